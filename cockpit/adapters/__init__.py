@@ -1,0 +1,1 @@
+"""The world behind the ports: SQLite, templates, the clipboard, configuration, paths, the clock."""

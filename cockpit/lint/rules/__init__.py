@@ -1,0 +1,1 @@
+"""The rules, one module each: data over a few check shapes, with what, why and examples."""

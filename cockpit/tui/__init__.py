@@ -1,0 +1,1 @@
+"""The full-screen app: state goes down, intent comes up, widgets hold no rule of the field."""
