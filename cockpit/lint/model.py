@@ -121,28 +121,3 @@ class Result:
     def blocked(self) -> bool:
         """Whether anything in it must not go out."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
-
-
-class TimeKind(StrEnum):
-    """What a time expression is."""
-
-    CLOCK = "clock"
-    DURATION = "duration"
-    DAY = "day"
-    DATE = "date"
-    INTERVAL = "interval"
-    VAGUE = "vague"
-
-
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """A phrase that says when, preposition included: [start, end) in code points of the string it was found in.
-
-    ``at`` is the moment it means relative to posted-at (the latest moment of a range, the next one of an interval);
-    None where it names none or no posted-at is known.
-    """
-
-    start: int
-    end: int
-    kind: TimeKind
-    at: datetime | None = None

@@ -1,0 +1,54 @@
+"""How a rule is declared: data with its reasons and its examples; loading a rule without good examples fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from cockpit.domain.wording import Wording
+from cockpit.domain.words import Channel, Lang, Stage
+from cockpit.lint.model import Context, Severity
+from cockpit.lint.reading import Reading, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check found, in code points of the text it was given (a sentence's, or the whole normalised message's)."""
+
+    start: int
+    end: int
+    message: Wording | None = None
+    """None: the rule's own message."""
+    suggestion: str | None = None
+    fix: str | None = None
+    fix_span: tuple[int, int] | None = None
+    severity: Severity | None = None
+    """None: the rule's own severity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence of our own that shows the rule; ``spans`` are the exact phrases it flags, in order (none: silent)."""
+
+    text: str
+    lang: Lang
+    spans: tuple[str, ...] = ()
+    stage: Stage = Stage.UPDATE
+    channel: Channel = Channel.STATUS
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. Exactly one of ``sentence`` and ``message`` is its check: over one sentence (cached), or over it all."""
+
+    id: str
+    severity: Severity
+    what: Wording
+    why: Wording
+    instead: Wording
+    message_text: Wording
+    """What the hint says beside the flagged phrase."""
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    sentence: Callable[[Sentence, Context], Iterable[Hit]] | None = None
+    message: Callable[[Reading, Context], Iterable[Hit]] | None = None
