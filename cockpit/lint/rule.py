@@ -39,7 +39,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. Exactly one of ``sentence`` and ``message`` is its check: over one sentence (cached), or over it all."""
+    """One rule. Exactly one of ``sentence`` and ``message`` is its check: over one sentence (cached), or over all."""
 
     id: str
     severity: Severity
