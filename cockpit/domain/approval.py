@@ -1,0 +1,121 @@
+"""The message's own path (draft, asked, approved, copied, posted): a function of what is written and what was said.
+
+An approval is for one exact text in one situation (domain.md, Approval): an edit, a change of phase, severity or
+facts, or its age voids it; a change to the phase it was asked for doesn't.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from cockpit.domain.events import MessageText
+from cockpit.domain.incident import Incident, Post, Request
+from cockpit.domain.policy import Policy
+from cockpit.domain.wording import Wording, say
+from cockpit.domain.words import Channel, Lang
+
+
+class PathState(StrEnum):
+    """Where the text being written stands."""
+
+    DRAFT = "draft"
+    ASKED = "asked"
+    APPROVED = "approved"
+    VOID = "void"
+    COPIED = "copied"
+    POSTED = "posted"
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The state of one text, why it isn't further, and the request it stands on."""
+
+    state: PathState
+    why: Wording | None = None
+    request: Request | None = None
+    until: datetime | None = None
+    """When the approval lapses by age."""
+
+    @property
+    def may_go_out(self) -> bool:
+        """Whether the text may be copied without an override."""
+        return self.state in (PathState.APPROVED, PathState.COPIED)
+
+
+def digest(text: str) -> str:
+    """SHA-256 of the exact text, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def message_text(lang: Lang, channel: Channel, text: str) -> MessageText:
+    """A text as it is journalled."""
+    return MessageText(lang, channel, text, digest(text))
+
+
+def path(incident: Incident, lang: Lang, channel: Channel, text: str, policy: Policy, now: datetime) -> Path:
+    """Where ``text``, as it stands, is on its way to customers."""
+    sha256 = digest(text)
+    # A text that was retracted or repeated later is judged by the newest thing that was said of it.
+    post = _posted(incident, lang, channel, sha256)
+    request = _newest(incident, lang, channel, sha256)
+    if post and (request is None or request.at <= post.posted_at or request.id == post.request):
+        return Path(PathState.POSTED, request=request)
+    if request is None:
+        return _unasked(incident, lang, channel)
+    return _judged(incident, request, sha256, policy, now)
+
+
+def _posted(incident: Incident, lang: Lang, channel: Channel, sha256: str) -> Post | None:
+    same = [p for p in incident.posts if p.text.sha256 == sha256 and _is(p.text, lang, channel)]
+    return same[-1] if same else None
+
+
+def _is(text: MessageText, lang: Lang, channel: Channel) -> bool:
+    return text.lang is lang and text.channel is channel
+
+
+def _newest(incident: Incident, lang: Lang, channel: Channel, sha256: str) -> Request | None:
+    for request in reversed(incident.requests):
+        if any(_is(text, lang, channel) and text.sha256 == sha256 for text in request.texts):
+            return request
+    return None
+
+
+def _unasked(incident: Incident, lang: Lang, channel: Channel) -> Path:
+    """This text was never shown: say so where another version of it was, and hasn't gone out."""
+    last = next((r for r in reversed(incident.requests) if any(_is(t, lang, channel) for t in r.texts)), None)
+    if last is None or any(p.request == last.id and _is(p.text, lang, channel) for p in incident.posts):
+        return Path(PathState.DRAFT)
+    if last.verdict and not last.verdict.approved:
+        return Path(PathState.DRAFT, say("sent back: %(why)s", why=last.verdict.why), last)
+    return Path(PathState.VOID, say("the text was changed after the IC saw it"), last)
+
+
+def _judged(incident: Incident, request: Request, sha256: str, policy: Policy, now: datetime) -> Path:
+    verdict = request.verdict
+    if verdict and not verdict.approved:
+        return Path(PathState.DRAFT, say("sent back: %(why)s", why=verdict.why), request)
+    changed = _situation_changed(incident, request)
+    if changed:
+        return Path(PathState.VOID, changed, request)
+    if verdict is None:
+        return Path(PathState.ASKED, None, request)
+    until = verdict.at + timedelta(seconds=policy.approval_s)
+    if now > until:
+        minutes = round(policy.approval_s / 60)
+        return Path(PathState.VOID, say("the approval is older than %(minutes)d minutes", minutes=minutes), request)
+    state = PathState.COPIED if sha256 in request.copied else PathState.APPROVED
+    return Path(state, None, request, until)
+
+
+def _situation_changed(incident: Incident, request: Request) -> Wording | None:
+    if incident.phase is not request.phase and incident.phase is not request.target:
+        return say("the phase changed since the IC saw it")
+    if incident.severity != request.severity:
+        return say("the severity changed since the IC saw it")
+    if incident.facts_revision != request.facts_revision:
+        return say("the facts changed since the IC saw it")
+    return None

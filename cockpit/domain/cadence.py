@@ -1,0 +1,149 @@
+"""What is due next and when: derived from what was promised and the policy, never stored (the guide's timing rules)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from cockpit.domain.events import Choice
+from cockpit.domain.incident import Incident, Post
+from cockpit.domain.policy import Policy
+from cockpit.domain.wording import Wording, say
+from cockpit.domain.words import Phase, Stage
+
+
+class DueKind(StrEnum):
+    """What is due."""
+
+    FIRST_POST = "first post"
+    REASSESS = "assess again"
+    SCOPING = "scoping post"
+    UPDATE = "update"
+    RESOLUTION = "resolution post"
+
+
+class Basis(StrEnum):
+    """What makes it due at that time."""
+
+    POLICY = "policy"
+    PROMISE = "promise"
+    AT_ONCE = "at once"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The next deadline. ``limit`` is the policy's own time, ``promise`` what customers were told, aware UTC."""
+
+    what: DueKind
+    at: datetime
+    basis: Basis
+    limit: datetime
+    promise: datetime | None = None
+    why: str = ""
+    """For ``Basis.AT_ONCE``: "regression", "recovery", or the words it was asked for in."""
+
+    def in_s(self, now: datetime) -> float:
+        """Seconds until it is due; negative when overdue."""
+        return (self.at - now).total_seconds()
+
+    def overdue(self, now: datetime) -> bool:
+        """Whether its time has passed."""
+        return now > self.at
+
+
+def due(incident: Incident, policy: Policy) -> Due | None:
+    """The next deadline of ``incident``, or None when nothing is due to customers."""
+    if incident.phase is Phase.CLOSED:
+        return None
+    posts = incident.public_posts
+    if not posts:
+        return None if incident.phase is Phase.RESOLVED and _told_nobody(incident) else _before_first(incident, policy)
+    last = posts[-1]
+    if incident.phase is Phase.RESOLVED and _resolution_posted(incident, posts):
+        return None
+    regular = _regular(incident, policy, posts, last)
+    if incident.at_once and not any(post.posted_at >= incident.at_once.at for post in posts):
+        at_once = incident.at_once
+        if at_once.at < regular.at:
+            return Due(regular.what, at_once.at, Basis.AT_ONCE, regular.limit, regular.promise, at_once.why)
+    return regular
+
+
+def promise_in_force(posts: tuple[Post, ...]) -> datetime | None:
+    """The next update that customers wait for: the last post's, or that of the texts which went out with it."""
+    if not posts:
+        return None
+    last = posts[-1]
+    together = [p for p in posts if p is last or (p.request is not None and p.request == last.request)]
+    return min((p.promise for p in together if p.promise is not None), default=None)
+
+
+def latest_next_update(incident: Incident, policy: Policy, posted_at: datetime) -> datetime | None:
+    """The latest time a post that goes out at ``posted_at`` may promise; None where the policy sets none.
+
+    While nothing but the initial post is out the scoping post is what comes next; in long mode the liaison sets the
+    frequency (timing rule 5).
+    """
+    if incident.long_since is not None or incident.phase in (Phase.RESOLVED, Phase.CLOSED):
+        return None
+    return posted_at + timedelta(seconds=policy.update_s)
+
+
+def long_refusal(incident: Incident, policy: Policy, now: datetime) -> Wording | None:
+    """Why the incident can't be declared long now, or None (timing rule 5)."""
+    if incident.long_since is not None:
+        return say("the incident is declared long already")
+    if incident.phase not in (Phase.IDENTIFIED, Phase.MONITORING, Phase.INVESTIGATING):
+        return say("only an incident that customers know of and that is not over can be long")
+    allowed = incident.call_started + timedelta(seconds=policy.long_allowed_s)
+    if now < allowed:
+        minutes = round(policy.long_allowed_s / 60)
+        return say("not to be decided within the first %(minutes)d minutes of the call", minutes=minutes)
+    return None
+
+
+def long_asked(incident: Incident, policy: Policy, now: datetime) -> bool:
+    """Whether it is time to ask: two hours have passed and nobody declared it."""
+    due_at = incident.call_started + timedelta(seconds=policy.long_asked_s)
+    return now >= due_at and incident.phase is not Phase.RESOLVED and long_refusal(incident, policy, now) is None
+
+
+def _told_nobody(incident: Incident) -> bool:
+    return incident.choice is Choice.HOLD
+
+
+def _resolution_posted(incident: Incident, posts: tuple[Post, ...]) -> bool:
+    """Whether a resolution went out for this recovery: after the last time it went back, if it did."""
+    back = max((entry.at for entry in incident.history if entry.phase is not Phase.RESOLVED), default=None)
+    return any(p.stage is Stage.RESOLUTION and (back is None or p.posted_at >= back) for p in posts)
+
+
+def _before_first(incident: Incident, policy: Policy) -> Due:
+    first = incident.call_started + timedelta(seconds=policy.first_post_s)
+    decided_at = incident.decided_at or incident.call_started
+    if incident.choice is Choice.HOLD:
+        at = decided_at + timedelta(seconds=policy.reassess_s)
+        return Due(DueKind.REASSESS, at, Basis.POLICY, at)
+    if incident.choice is Choice.LIMITED or (incident.choice is Choice.POST and incident.was_held):
+        at = decided_at + timedelta(seconds=policy.scoping_s)
+        return Due(DueKind.SCOPING, at, Basis.POLICY, at)
+    if incident.phase is Phase.RESOLVED:
+        return Due(DueKind.RESOLUTION, first, Basis.POLICY, first)
+    return Due(DueKind.FIRST_POST, first, Basis.POLICY, first)
+
+
+def _regular(incident: Incident, policy: Policy, posts: tuple[Post, ...], last: Post) -> Due:
+    promise = promise_in_force(posts)
+    what = DueKind.RESOLUTION if incident.phase is Phase.RESOLVED else DueKind.UPDATE
+    if what is DueKind.UPDATE and all(post.stage is Stage.INITIAL for post in posts):
+        what, limit = DueKind.SCOPING, posts[0].posted_at + timedelta(seconds=policy.scoping_s)
+    elif incident.long_since is not None:
+        limit = last.posted_at + timedelta(seconds=policy.long_update_s)
+        if promise is not None:
+            return Due(what, promise, Basis.PROMISE, limit, promise)
+    else:
+        limit = last.posted_at + timedelta(seconds=policy.update_s)
+    if promise is not None and promise < limit:
+        return Due(what, promise, Basis.PROMISE, limit, promise)
+    return Due(what, limit, Basis.POLICY, limit, promise)

@@ -1,0 +1,334 @@
+"""What can be recorded of an incident: the journal's closed set of events, the one source of truth.
+
+Events are facts in the past tense. Customers' names and words are never in them: they refer to reports by id.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from cockpit.domain.facts import FactSheet
+from cockpit.domain.words import Channel, Lang, Phase, Stage
+
+
+class Choice(StrEnum):
+    """What the IC decided about going public."""
+
+    POST = "post"
+    LIMITED = "limited"
+    HOLD = "hold"
+
+
+class How(StrEnum):
+    """How the IC gave the approval."""
+
+    VOICE = "voice"
+    WRITING = "writing"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageText:
+    """One exact text: what an approval is for. ``sha256`` is of the text's UTF-8 bytes, in hexadecimal."""
+
+    lang: Lang
+    channel: Channel
+    text: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The incident call started."""
+
+    title: str
+    severity: int
+    ic: str
+    liaison: str
+    call_started: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityChanged:
+    """The severity was raised or lowered, 1 to 5."""
+
+    severity: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommanderChanged:
+    """Another incident commander took over."""
+
+    ic: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """Another liaison took over."""
+
+    liaison: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The IC's decision about going public, with the checklist's four answers (None: not answered)."""
+
+    choice: Choice
+    by: str
+    answers: tuple[bool | None, ...]
+    small: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseChanged:
+    """The incident moved to another phase; ``post`` is the message that said so, where one went out with it."""
+
+    phase: Phase
+    reason: str
+    post: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseCorrected:
+    """A phase was recorded by mistake: this is what it should have been."""
+
+    phase: Phase
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryConfirmed:
+    """The IC confirmed full recovery."""
+
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class LongDeclared:
+    """The incident was declared long: fewer, meaningful updates from here."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactsRecorded:
+    """The facts sheet as it stands from here; ``changed`` names the fields that differ from before."""
+
+    sheet: FactSheet
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The IC was shown these exact texts; the event's id is the request's. ``target`` is the phase to move to."""
+
+    texts: tuple[MessageText, ...]
+    stage: Stage
+    target: Phase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """The IC approved a request."""
+
+    request: str
+    by: str
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The IC sent a request back."""
+
+    request: str
+    by: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A text was taken out for posting; ``override`` is the typed reason where it wasn't approved, else ""."""
+
+    request: str | None
+    text: MessageText
+    way: str
+    override: str
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A text went out; the event's id is the post's. ``promise`` is the next update it gives, ``posted_at`` when."""
+
+    text: MessageText
+    stage: Stage
+    where: str
+    posted_at: datetime
+    promise: datetime | None
+    request: str | None
+    override: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostEdited:
+    """The page was mended (a typo): the post reads so from here. The original stays in the journal."""
+
+    post: str
+    text: MessageText
+    promise: datetime | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostTimeCorrected:
+    """The post went out at another time than was recorded; ``promise`` is the text's, read anew from that time."""
+
+    post: str
+    posted_at: datetime
+    promise: datetime | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostVoided:
+    """The post was recorded by mistake: it never went out."""
+
+    post: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retracted:
+    """An ephemeral post was taken down with the IC's approval."""
+
+    post: str
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostNow:
+    """An update is due at once: the IC said so, or the impact changed."""
+
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAsked:
+    """Something the liaison isn't sure of went to the IC; the event's id is the question's."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAnswered:
+    """The IC answered."""
+
+    question: str
+    answer: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding was let pass for the message being written, for a typed reason."""
+
+    rule: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsLogged:
+    """Customer reports came in; their words are in the reports table."""
+
+    reports: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCorrected:
+    """A report was put right; what it said before is kept beside it."""
+
+    report: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relayed:
+    """The IC was told of these reports; the words are in the relays table."""
+
+    relay: str
+    reports: tuple[str, ...]
+    count: int
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """These enquiries got their reply."""
+
+    reports: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PostmortemPublished:
+    """The postmortem's external message went out."""
+
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """The liaison's own note for the timeline."""
+
+    text: str
+
+
+What = (
+    Opened
+    | SeverityChanged
+    | CommanderChanged
+    | HandedOver
+    | Decided
+    | PhaseChanged
+    | PhaseCorrected
+    | RecoveryConfirmed
+    | LongDeclared
+    | FactsRecorded
+    | Asked
+    | Approved
+    | Refused
+    | Copied
+    | Posted
+    | PostEdited
+    | PostTimeCorrected
+    | PostVoided
+    | Retracted
+    | PostNow
+    | QuestionAsked
+    | QuestionAnswered
+    | Suppressed
+    | ReportsLogged
+    | ReportCorrected
+    | Relayed
+    | Replied
+    | PostmortemPublished
+    | Noted
+)
+"""Everything that can have happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the journal: what happened, recorded when (UTC, aware) and by whom. ``id`` is a UUIDv7."""
+
+    id: str
+    incident: str
+    at: datetime
+    actor: str
+    what: What

@@ -1,0 +1,186 @@
+"""The fold: an incident's events, in the order of the journal, into its state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from functools import reduce
+from typing import Any
+
+from cockpit.domain import events as e
+from cockpit.domain.incident import AtOnce, Incident, PhaseEntry, Post, Question, Request, Verdict
+from cockpit.domain.phases import is_backward
+from cockpit.domain.words import Phase
+
+
+class NotOpened(ValueError):
+    """The journal of an incident doesn't begin with its opening."""
+
+
+def fold(events: Iterable[e.Event]) -> Incident:
+    """The state after ``events``; raises NotOpened when the first one isn't the opening."""
+    iterator = iter(events)
+    first = next(iterator, None)
+    if first is None or not isinstance(first.what, e.Opened):
+        raise NotOpened("the journal does not begin with the opening of the incident")
+    what = first.what
+    opened = Incident(
+        id=first.incident,
+        title=what.title,
+        severity=what.severity,
+        ic=what.ic,
+        liaison=what.liaison,
+        call_started=what.call_started,
+        history=(PhaseEntry(Phase.TRIAGE, what.call_started, ""),),
+    )
+    return reduce(apply, iterator, opened)
+
+
+def apply(state: Incident, event: e.Event) -> Incident:
+    """The state after one more event; events that only the timeline tells of leave it as it is."""
+    step = _STEPS.get(type(event.what))
+    return step(state, event.what, event) if step else state
+
+
+def _decided(state: Incident, what: e.Decided, event: e.Event) -> Incident:
+    held = state.was_held or state.choice is e.Choice.HOLD
+    return replace(state, decision=what, decided_at=event.at, was_held=held)
+
+
+def _phase_changed(state: Incident, what: e.PhaseChanged, event: e.Event) -> Incident:
+    entry = PhaseEntry(what.phase, event.at, what.reason)
+    back = is_backward(state.phase, what.phase)
+    at_once = state.at_once
+    if back and what.phase is not Phase.TRIAGE and what.post is None:
+        at_once = AtOnce(event.at, "regression")
+    elif what.phase is Phase.MONITORING and what.post is None:
+        at_once = AtOnce(event.at, "recovery")
+    return replace(
+        state,
+        history=(*state.history, entry),
+        at_once=at_once,
+        # A confirmation is of that recovery: going back needs a new one.
+        recovery_confirmed_by=None if back else state.recovery_confirmed_by,
+        postmortem_at=None if back else state.postmortem_at,
+    )
+
+
+def _phase_corrected(state: Incident, what: e.PhaseCorrected, event: e.Event) -> Incident:
+    entry = PhaseEntry(what.phase, event.at, what.reason, corrected=True)
+    at_once = state.at_once
+    if at_once and not at_once.by_ic and at_once.at == state.phase_since:
+        at_once = None  # it was due to the phase that was recorded by mistake
+    return replace(state, history=(*state.history, entry), at_once=at_once)
+
+
+def _facts(state: Incident, what: e.FactsRecorded, event: e.Event) -> Incident:
+    return replace(state, facts=what.sheet, facts_revision=state.facts_revision + 1)
+
+
+def _asked(state: Incident, what: e.Asked, event: e.Event) -> Incident:
+    request = Request(
+        id=event.id,
+        at=event.at,
+        texts=what.texts,
+        stage=what.stage,
+        target=what.target,
+        phase=state.phase,
+        severity=state.severity,
+        facts_revision=state.facts_revision,
+    )
+    return replace(state, requests=(*state.requests, request))
+
+
+def _with_request(state: Incident, request_id: str | None, change: Callable[[Request], Request]) -> Incident:
+    return replace(state, requests=tuple(change(r) if r.id == request_id else r for r in state.requests))
+
+
+def _approved(state: Incident, what: e.Approved, event: e.Event) -> Incident:
+    verdict = Verdict(True, what.by, event.at, what.how)
+    return _with_request(state, what.request, lambda r: replace(r, verdict=verdict))
+
+
+def _refused(state: Incident, what: e.Refused, event: e.Event) -> Incident:
+    verdict = Verdict(False, what.by, event.at, why=what.why)
+    return _with_request(state, what.request, lambda r: replace(r, verdict=verdict))
+
+
+def _copied(state: Incident, what: e.Copied, event: e.Event) -> Incident:
+    if what.override:
+        return replace(state, overridden=(*state.overridden, (what.text.sha256, what.override)))
+    return _with_request(state, what.request, lambda r: replace(r, copied=(*r.copied, what.text.sha256)))
+
+
+def _posted(state: Incident, what: e.Posted, event: e.Event) -> Incident:
+    post = Post(
+        id=event.id,
+        text=what.text,
+        stage=what.stage,
+        where=what.where,
+        posted_at=what.posted_at,
+        promise=what.promise,
+        request=what.request,
+        override=what.override,
+    )
+    # What was let pass was let pass for the message that has now gone out.
+    return replace(state, posts=(*state.posts, post), suppressed=frozenset())
+
+
+def _with_post(state: Incident, post_id: str, change: Callable[[Post], Post]) -> Incident:
+    return replace(state, posts=tuple(change(p) if p.id == post_id else p for p in state.posts))
+
+
+def _post_edited(state: Incident, what: e.PostEdited, event: e.Event) -> Incident:
+    return _with_post(state, what.post, lambda p: replace(p, text=what.text, promise=what.promise, edited=True))
+
+
+def _post_time(state: Incident, what: e.PostTimeCorrected, event: e.Event) -> Incident:
+    return _with_post(state, what.post, lambda p: replace(p, posted_at=what.posted_at, promise=what.promise))
+
+
+def _post_voided(state: Incident, what: e.PostVoided, event: e.Event) -> Incident:
+    return replace(state, posts=tuple(p for p in state.posts if p.id != what.post))
+
+
+def _answered(state: Incident, what: e.QuestionAnswered, event: e.Event) -> Incident:
+    questions = tuple(replace(q, answer=what.answer) if q.id == what.question else q for q in state.questions)
+    return replace(state, questions=questions)
+
+
+def _question(state: Incident, what: e.QuestionAsked, event: e.Event) -> Incident:
+    return replace(state, questions=(*state.questions, Question(event.id, what.text, event.at)))
+
+
+def _field(name: str, value: Callable[[Any, datetime], Any]) -> Callable[[Incident, Any, e.Event], Incident]:
+    def step(state: Incident, what: Any, event: e.Event) -> Incident:
+        return replace(state, **{name: value(what, event.at)})
+
+    return step
+
+
+_STEPS: dict[type, Callable[[Incident, Any, e.Event], Incident]] = {
+    e.SeverityChanged: _field("severity", lambda what, at: what.severity),
+    e.CommanderChanged: _field("ic", lambda what, at: what.ic),
+    e.HandedOver: _field("liaison", lambda what, at: what.liaison),
+    e.Decided: _decided,
+    e.PhaseChanged: _phase_changed,
+    e.PhaseCorrected: _phase_corrected,
+    e.RecoveryConfirmed: _field("recovery_confirmed_by", lambda what, at: what.by),
+    e.LongDeclared: _field("long_since", lambda what, at: at),
+    e.FactsRecorded: _facts,
+    e.Asked: _asked,
+    e.Approved: _approved,
+    e.Refused: _refused,
+    e.Copied: _copied,
+    e.Posted: _posted,
+    e.PostEdited: _post_edited,
+    e.PostTimeCorrected: _post_time,
+    e.PostVoided: _post_voided,
+    e.Retracted: lambda state, what, event: _with_post(state, what.post, lambda p: replace(p, retracted=True)),
+    e.PostNow: _field("at_once", lambda what, at: AtOnce(at, what.reason, by_ic=True)),
+    e.QuestionAsked: _question,
+    e.QuestionAnswered: _answered,
+    e.Suppressed: lambda state, what, event: replace(state, suppressed=state.suppressed | {(what.rule, what.text)}),
+    e.PostmortemPublished: _field("postmortem_at", lambda what, at: at),
+}
