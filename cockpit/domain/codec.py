@@ -64,7 +64,7 @@ def _hints(cls: type) -> dict[str, Json]:
 
 
 def _decode(value: Json, hint: Json) -> Json:
-    origin = typing.get_origin(hint)
+    origin: Json = typing.get_origin(hint)
     if origin in (typing.Union, types.UnionType):
         options = [option for option in typing.get_args(hint) if option is not type(None)]
         return None if value is None else _decode(value, options[0])

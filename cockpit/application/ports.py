@@ -1,0 +1,187 @@
+"""What the use cases need of the world, as protocols; the adapters fit them, tests bring their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from cockpit.domain.events import Event
+from cockpit.domain.reports import NewReport, Report
+from cockpit.domain.words import Channel, Lang, Phase, Stage
+
+
+class StoreProblem(Exception):
+    """The database can't be used as asked; the message says what, where and how to mend it, in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A line of the list of incidents; ``phase`` as of its last event."""
+
+    id: str
+    title: str
+    severity: int
+    phase: Phase
+    opened_at: datetime
+    touched_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text being written; one per incident, language and channel."""
+
+    lang: Lang
+    channel: Channel
+    stage: Stage
+    text: str
+    saved_at: datetime
+    target: Phase | None = None
+    """The phase that the message moves the incident to when it is posted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCounts:
+    """How many reports there are."""
+
+    total: int
+    customers: int
+    not_relayed: int
+    unanswered: int
+    oldest_waiting: datetime | None
+    """When the oldest report that isn't relayed came in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """What the IC was told of the reports, when."""
+
+    id: str
+    at: datetime
+    text: str
+    count: int
+
+
+class Records(Protocol):
+    """What can be read of one database."""
+
+    def incidents(self) -> Sequence[Listed]:
+        """All incidents, the one last touched first."""
+
+    def events(self, incident: str) -> Sequence[Event]:
+        """The journal of ``incident``, oldest first; empty when there is no such incident."""
+
+    def drafts(self, incident: str) -> Sequence[Draft]:
+        """The drafts of ``incident``, the one last saved first."""
+
+    def counts(self, incident: str) -> ReportCounts:
+        """How many reports ``incident`` has."""
+
+    def reports(
+        self,
+        incident: str,
+        *,
+        search: str = "",
+        not_relayed: bool = False,
+        unanswered: bool = False,
+        ids: Sequence[str] | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Sequence[Report]:
+        """Reports of ``incident``, newest first; ``search`` finds every word as a substring, in any script."""
+
+    def customers(self, incident: str) -> Sequence[str]:
+        """The names that reports were logged under, the most frequent first."""
+
+
+class Transaction(Records, Protocol):
+    """Reads and writes that take effect together or not at all; no other process writes in between."""
+
+    def append(self, *events: Event) -> None:
+        """Add to the journal."""
+
+    def add_reports(self, incident: str, reports: Iterable[tuple[str, NewReport, datetime]]) -> list[str]:
+        """Log (id, report, received at) rows; returns the ids of those that are new (source and external id)."""
+
+    def correct_report(self, report: str, changes: Mapping[str, object], at: datetime) -> None:
+        """Put a report right, keeping what it said."""
+
+    def mark_relayed(self, reports: Sequence[str], at: datetime, relay: str) -> None:
+        """Note that these reports were relayed."""
+
+    def mark_replied(self, reports: Sequence[str], at: datetime) -> None:
+        """Note that these enquiries got their reply."""
+
+    def add_relay(self, incident: str, relay: Relay) -> None:
+        """Keep the words of a relay."""
+
+    def save_draft(self, incident: str, draft: Draft) -> None:
+        """Keep a draft in place of the one of its language and channel."""
+
+
+class Store(Records, Protocol):
+    """One database file."""
+
+    def transaction(self) -> AbstractContextManager[Transaction]:
+        """A write transaction, begun at once; raises StoreProblem when it can't be had."""
+
+
+class Clock(Protocol):
+    """What time it is."""
+
+    def now(self) -> datetime:
+        """The present, aware UTC."""
+
+
+class Way(StrEnum):
+    """How a text reached the clipboard."""
+
+    DESKTOP = "desktop"
+    TMUX = "tmux"
+    TERMINAL = "terminal"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What is known of a copy: ``confirmed`` only where pasting back gave the same text."""
+
+    way: Way
+    confirmed: bool
+    path: Path | None = None
+    detail: str = ""
+
+
+class Clipboard(Protocol):
+    """Where approved texts are taken out to."""
+
+    def copy(self, text: str) -> Copied:
+        """Put ``text`` where the liaison can paste it from; never fails: a file is the last way."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateInfo:
+    """A prepared message."""
+
+    name: str
+    lang: Lang
+    stage: Stage
+    title: str
+    when: str
+    required: tuple[str, ...]
+    source_path: Path
+    builtin: bool
+
+
+class TemplateSource(Protocol):
+    """The messages prepared before an incident."""
+
+    def names(self) -> tuple[TemplateInfo, ...]:
+        """All templates, a user's own in place of the built-in of the same name."""
+
+    def render(self, name: str, lang: Lang, channel: Channel, facts: Mapping[str, object]) -> str:
+        """A template filled with ``facts``; what is missing shows as a placeholder."""
