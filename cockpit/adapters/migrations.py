@@ -1,0 +1,109 @@
+"""The database's named, atomic migrations. A new one is added at the end, and ``SCHEMA_VERSION`` counts them.
+
+Imported only when a file has to be created or brought up to date: sqlite-utils costs a tenth of a second.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("cockpit")
+
+
+@migrations()
+def m001_incidents_events_reports_drafts(db: Database) -> None:
+    """The first schema: an append-only journal, and beside it what must stay erasable or editable."""
+    db.execute("""
+        CREATE TABLE incidents (
+            id TEXT PRIMARY KEY,
+            title TEXT NOT NULL,
+            severity INTEGER NOT NULL,
+            phase TEXT NOT NULL,
+            opened_at TEXT NOT NULL,
+            touched_at TEXT NOT NULL
+        )""")
+    db.execute("""
+        CREATE TABLE events (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            incident TEXT NOT NULL REFERENCES incidents(id),
+            recorded_at TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            payload TEXT NOT NULL CHECK (json_valid(payload))
+        )""")
+    db.execute("CREATE INDEX events_by_incident ON events(incident, seq)")
+    for action in ("UPDATE", "DELETE"):
+        db.execute(f"""
+            CREATE TRIGGER events_refuse_{action.lower()} BEFORE {action} ON events
+            BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""")
+    db.execute("""
+        CREATE TABLE relays (
+            id TEXT PRIMARY KEY,
+            incident TEXT NOT NULL REFERENCES incidents(id),
+            at TEXT NOT NULL,
+            text TEXT NOT NULL,
+            reports INTEGER NOT NULL
+        )""")
+    db.execute("""
+        CREATE TABLE reports (
+            id TEXT PRIMARY KEY,
+            incident TEXT NOT NULL REFERENCES incidents(id),
+            received_at TEXT NOT NULL,
+            customer TEXT NOT NULL,
+            customer_key TEXT NOT NULL,
+            via TEXT NOT NULL,
+            text TEXT NOT NULL,
+            component TEXT NOT NULL,
+            region TEXT NOT NULL,
+            since TEXT,
+            contact TEXT NOT NULL,
+            premium INTEGER NOT NULL,
+            source TEXT NOT NULL,
+            external_id TEXT NOT NULL,
+            search_text TEXT NOT NULL,
+            relayed_at TEXT,
+            relay TEXT REFERENCES relays(id),
+            replied_at TEXT
+        )""")
+    db.execute("CREATE INDEX reports_by_time ON reports(incident, received_at, id)")
+    db.execute("CREATE INDEX reports_not_relayed ON reports(incident, received_at) WHERE relayed_at IS NULL")
+    db.execute("CREATE INDEX reports_unanswered ON reports(incident, received_at) WHERE replied_at IS NULL")
+    db.execute("CREATE INDEX reports_by_customer ON reports(incident, customer_key)")
+    db.execute("CREATE UNIQUE INDEX reports_once ON reports(source, external_id) WHERE external_id <> ''")
+    db.execute("""
+        CREATE TABLE report_versions (
+            report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+            until TEXT NOT NULL,
+            said TEXT NOT NULL CHECK (json_valid(said))
+        )""")
+    db.execute("""
+        CREATE TABLE drafts (
+            incident TEXT NOT NULL REFERENCES incidents(id),
+            lang TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            stage TEXT NOT NULL,
+            target TEXT,
+            text TEXT NOT NULL,
+            saved_at TEXT NOT NULL,
+            PRIMARY KEY (incident, lang, channel)
+        )""")
+    db.create_view(
+        "timeline",
+        """
+        SELECT events.recorded_at, incidents.title AS incident_title, events.actor, events.kind, events.payload
+        FROM events JOIN incidents ON incidents.id = events.incident ORDER BY events.seq""",
+    )
+    db.create_view(
+        "posts",
+        """
+        SELECT incident, json_extract(payload, '$.posted_at') AS posted_at, json_extract(payload, '$.where') AS "where",
+               json_extract(payload, '$.stage') AS stage, json_extract(payload, '$.text.lang') AS lang,
+               json_extract(payload, '$.text.channel') AS channel, json_extract(payload, '$.promise') AS promise,
+               json_extract(payload, '$.text.text') AS text
+        FROM events WHERE kind = 'posted' ORDER BY seq""",
+    )
+    db.create_view(
+        "waiting_reports",
+        "SELECT * FROM reports WHERE relayed_at IS NULL ORDER BY received_at",
+    )
