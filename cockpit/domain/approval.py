@@ -1,6 +1,6 @@
 """The message's own path (draft, asked, approved, copied, posted): a function of what is written and what was said.
 
-An approval is for one exact text in one situation (domain.md, Approval): an edit, a change of phase, severity or
+An approval is for one exact text in one situation (the guide: Approval): an edit, a change of phase, severity or
 facts, or its age voids it; a change to the phase it was asked for doesn't.
 """
 

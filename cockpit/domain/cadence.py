@@ -58,9 +58,9 @@ def due(incident: Incident, policy: Policy) -> Due | None:
         return None
     posts = incident.public_posts
     if not posts:
-        return None if incident.phase is Phase.RESOLVED and _told_nobody(incident) else _before_first(incident, policy)
+        return _before_first(incident, policy)
     last = posts[-1]
-    if incident.phase is Phase.RESOLVED and _resolution_posted(incident, posts):
+    if incident.phase is Phase.RESOLVED and incident.resolution_told:
         return None
     regular = _regular(incident, policy, posts, last)
     if incident.at_once and not any(post.posted_at >= incident.at_once.at for post in posts):
@@ -109,27 +109,19 @@ def long_asked(incident: Incident, policy: Policy, now: datetime) -> bool:
     return now >= due_at and incident.phase is not Phase.RESOLVED and long_refusal(incident, policy, now) is None
 
 
-def _told_nobody(incident: Incident) -> bool:
-    return incident.choice is Choice.HOLD
-
-
-def _resolution_posted(incident: Incident, posts: tuple[Post, ...]) -> bool:
-    """Whether a resolution went out for this recovery: after the last time it went back, if it did."""
-    back = max((entry.at for entry in incident.history if entry.phase is not Phase.RESOLVED), default=None)
-    return any(p.stage is Stage.RESOLUTION and (back is None or p.posted_at >= back) for p in posts)
-
-
 def _before_first(incident: Incident, policy: Policy) -> Due:
     first = incident.call_started + timedelta(seconds=policy.first_post_s)
     decided_at = incident.decided_at or incident.call_started
-    if incident.choice is Choice.HOLD:
+    if incident.choice is Choice.HOLD and incident.phase is Phase.TRIAGE:
         at = decided_at + timedelta(seconds=policy.reassess_s)
         return Due(DueKind.REASSESS, at, Basis.POLICY, at)
+    if incident.phase is Phase.RESOLVED:
+        # Opened and resolved, with one post that says both: in time for a first post, or soon after the recovery.
+        at = max(first, incident.phase_since + timedelta(seconds=policy.scoping_s))
+        return Due(DueKind.RESOLUTION, at, Basis.POLICY, at)
     if incident.choice is Choice.LIMITED or (incident.choice is Choice.POST and incident.was_held):
         at = decided_at + timedelta(seconds=policy.scoping_s)
         return Due(DueKind.SCOPING, at, Basis.POLICY, at)
-    if incident.phase is Phase.RESOLVED:
-        return Due(DueKind.RESOLUTION, first, Basis.POLICY, first)
     return Due(DueKind.FIRST_POST, first, Basis.POLICY, first)
 
 

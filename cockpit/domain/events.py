@@ -84,11 +84,11 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class PhaseChanged:
-    """The incident moved to another phase; ``post`` is the message that said so, where one went out with it."""
+    """The incident moved to another phase; ``with_post`` where a message that said so went out with it."""
 
     phase: Phase
     reason: str
-    post: str | None = None
+    with_post: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,6 @@ class Copied:
 
     request: str | None
     text: MessageText
-    way: str
     override: str
 
 

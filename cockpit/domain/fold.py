@@ -52,9 +52,9 @@ def _phase_changed(state: Incident, what: e.PhaseChanged, event: e.Event) -> Inc
     entry = PhaseEntry(what.phase, event.at, what.reason)
     back = is_backward(state.phase, what.phase)
     at_once = state.at_once
-    if back and what.phase is not Phase.TRIAGE and what.post is None:
+    if back and what.phase is not Phase.TRIAGE and not what.with_post:
         at_once = AtOnce(event.at, "regression")
-    elif what.phase is Phase.MONITORING and what.post is None:
+    elif what.phase is Phase.MONITORING and not what.with_post:
         at_once = AtOnce(event.at, "recovery")
     return replace(
         state,

@@ -143,6 +143,12 @@ class Incident:
         return tuple(sorted((p for p in self.posts if p.counts and not p.retracted), key=lambda p: p.posted_at))
 
     @property
+    def resolution_told(self) -> bool:
+        """Whether customers were told of this recovery: a resolution went out since the incident last went back."""
+        unresolved = [entry.at for entry in self.history if entry.phase not in (Phase.RESOLVED, Phase.CLOSED)]
+        return any(p.stage is Stage.RESOLUTION and p.posted_at >= max(unresolved) for p in self.public_posts)
+
+    @property
     def choice(self) -> Choice | None:
         """What was decided about going public, if anything."""
         return self.decision.choice if self.decision else None

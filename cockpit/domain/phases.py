@@ -1,11 +1,11 @@
-"""The phase machine: where an incident may go from where it is, and why not (domain.md, Phases)."""
+"""The phase machine: where an incident may go from where it is, and why not (the guide: Phases)."""
 
 from __future__ import annotations
 
 from cockpit.domain.events import Choice
 from cockpit.domain.incident import Incident
 from cockpit.domain.wording import Wording, say
-from cockpit.domain.words import Phase, Stage
+from cockpit.domain.words import Phase
 
 ORDER = tuple(Phase)
 
@@ -66,7 +66,7 @@ def _not_done(incident: Incident, unanswered: int) -> Wording | None:
         if incident.public_posts:
             return say("a false alarm's post is retracted first, with the IC's approval")
         return None
-    if not any(post.stage is Stage.RESOLUTION for post in incident.public_posts) and incident.public_posts:
+    if incident.public_posts and not incident.resolution_told:
         return say("the resolution has not been posted yet")
     if unanswered:
         return say("%(count)d enquiries have no reply yet", count=unanswered)

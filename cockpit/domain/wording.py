@@ -18,6 +18,6 @@ class Wording:
         return self.text % self.fields if self.fields else self.text
 
 
-def say(text: str, **fields: object) -> Wording:
+def say(text: str, /, **fields: object) -> Wording:
     """A wording from an English sentence and its fields; catalogue tools extract calls of this name."""
     return Wording(text, fields)

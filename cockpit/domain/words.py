@@ -1,4 +1,4 @@
-"""The field's closed vocabularies: phases, message stages, channels, languages (domain.md, Words and Phases)."""
+"""The field's closed vocabularies: phases, message stages, channels, languages (the guide: Words and Phases)."""
 
 from __future__ import annotations
 

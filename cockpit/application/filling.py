@@ -1,0 +1,85 @@
+"""Fills a prepared message from the incident's facts: the names here are the contract with the templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, tzinfo
+
+from cockpit.application.ports import TemplateSource
+from cockpit.domain import cadence
+from cockpit.domain.clean import clean
+from cockpit.domain.incident import Incident
+from cockpit.domain.policy import Policy
+from cockpit.domain.words import Channel, Lang, Phase
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Who writes: what templates call ``company`` and ``link`` (the status page's address)."""
+
+    name: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """Templates, filled for one organisation."""
+
+    templates: TemplateSource
+    policy: Policy
+    zone: tzinfo
+    company: Company = field(default_factory=Company)
+
+    def fill(self, name: str, state: Incident, lang: Lang, channel: Channel, now: datetime, **more: object) -> str:
+        """Template ``name`` for ``state`` as of ``now``; what isn't known shows as a placeholder."""
+        return self.templates.render(name, lang, channel, self.facts(state, lang, now) | more)
+
+    def facts(self, state: Incident, lang: Lang, now: datetime) -> dict[str, object]:
+        """What a template may name, in ``lang``; unknown ones are absent. The cause is never among them."""
+        sheet = state.facts
+        last = state.public_posts[-1] if state.public_posts else None
+        resolved = next((entry.at for entry in reversed(state.history) if entry.phase is Phase.RESOLVED), None)
+        known: dict[str, object] = {
+            "title": state.title,
+            "phase": state.phase.value,
+            "severity_text": self.policy.severity_text(state.severity),
+            "company": self.company.name,
+            "link": self.company.link,
+            "impact": sheet.impact.get(lang),
+            "components": sheet.components.parts(lang),
+            "regions": sheet.regions.parts(lang),
+            "workaround": sheet.workaround.get(lang),
+            "data_loss": sheet.data_loss.get(lang),
+            "lingering": sheet.lingering.get(lang),
+            "began_at": self.time(sheet.began_at, lang, now),
+            "started_at": self.time(state.call_started, lang, now),
+            "last_update": self.time(last.posted_at, lang, now) if last else "",
+            "resolved_at": self.time(resolved, lang, now) if resolved else "",
+            "next_update": self.time(self.next_update(state, now), lang, now),
+        }
+        return {name: _cleaned(value) for name, value in known.items() if value}
+
+    def next_update(self, state: Incident, now: datetime) -> datetime:
+        """The time a message that goes out about now can promise: as late as the policy lets it be."""
+        limit = cadence.latest_next_update(state, self.policy, now)
+        return limit or now + timedelta(seconds=self.policy.long_update_s)
+
+    def time(self, at: datetime | None, lang: Lang, now: datetime) -> str:
+        """A time as customers read it: hour and minute with the zone, and the day where it isn't today's."""
+        if at is None:
+            return ""
+        local = at.astimezone(self.zone)
+        clock = f"{local:%H:%M} {local.tzname()}"
+        if local.date() == now.astimezone(self.zone).date():
+            return clock
+        if lang is Lang.JA:
+            return f"{local.month}月{local.day}日 {clock}"
+        return f"{clock} on {_MONTHS[local.month - 1]} {local.day}"
+
+
+def _cleaned(value: object) -> object:
+    if isinstance(value, str):
+        return clean(value)
+    return tuple(clean(item) for item in value) if isinstance(value, tuple) else value

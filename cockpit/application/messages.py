@@ -1,0 +1,257 @@
+"""The message's own path: draft, asked, approved, copied, posted; each step bound to the exact text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from cockpit.application.desk import Desk, Refusal, required
+from cockpit.application.ports import Clipboard, Copied, Draft, Transaction
+from cockpit.application.proofreading import Proofreader
+from cockpit.domain import approval, phases
+from cockpit.domain import events as e
+from cockpit.domain.approval import PathState
+from cockpit.domain.clean import clean, clean_line
+from cockpit.domain.incident import Incident, Post
+from cockpit.domain.wording import say
+from cockpit.domain.words import Channel, Lang, Phase, Stage
+
+_EMPTY = say("the text is empty: write it, or fill a template")
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """Use cases on what customers are told. Each raises Refusal or StoreProblem and then has recorded nothing."""
+
+    desk: Desk
+    proofreader: Proofreader
+    clipboard: Clipboard
+
+    def save_draft(
+        self,
+        incident: str,
+        lang: Lang,
+        channel: Channel,
+        stage: Stage,
+        text: str,
+        target: Phase | None = None,
+    ) -> None:
+        """Keep what is being written; not journalled."""
+        draft = Draft(lang, channel, stage, text, self.desk.now(), target)
+        with self.desk.store.transaction() as transaction:
+            transaction.save_draft(incident, draft)
+
+    def path(self, state: Incident, draft: Draft) -> approval.Path:
+        """Where a draft stands on its way to customers."""
+        return approval.path(state, draft.lang, draft.channel, draft.text, self.desk.policy, self.desk.now())
+
+    def ask(self, incident: str, drafts: Sequence[Draft]) -> str:
+        """Record that the IC is shown these texts; returns the request's id.
+
+        Refused for an empty text, for one that the lint stops, and where the phase it moves to can't be reached.
+        """
+        drafts = [d for d in drafts if d.text.strip()]
+        if not drafts:
+            raise Refusal(_EMPTY)
+
+        def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
+            _refuse_closed(state)
+            first = drafts[0]
+            if first.target is not None and first.target is not state.phase:
+                refusal = phases.refusal(state, first.target, tx.counts(incident).unanswered)
+                if refusal:
+                    raise Refusal(refusal)
+            for draft in drafts:
+                self._refuse_flagged(state, draft, now)
+            texts = tuple(approval.message_text(d.lang, d.channel, d.text) for d in drafts)
+            yield e.Asked(texts, first.stage, first.target)
+
+        (event,) = self.desk.record(incident, decide)
+        return event.id
+
+    def approve(self, incident: str, request: str, by: str, how: e.How) -> None:
+        """Record the IC's approval of a request, by voice or in writing."""
+
+        def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
+            self._refuse_judged(state, request, now)
+            yield e.Approved(request, _name(state, by), how)
+
+        self.desk.record(incident, decide)
+
+    def refuse(self, incident: str, request: str, by: str, why: str) -> None:
+        """Record that the IC sent a request back, and why."""
+        why = required(clean_line(why), say("why did the IC send it back?"))
+
+        def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
+            self._refuse_judged(state, request, now)
+            yield e.Refused(request, _name(state, by), why)
+
+        self.desk.record(incident, decide)
+
+    def copy(self, incident: str, draft: Draft, override: str = "") -> Copied:
+        """Take a text out for posting: an approved one, or any with a typed reason, which the journal keeps.
+
+        The exact text is read by the lint once more. Recorded before it reaches the clipboard: no text leaves
+        without a trace.
+        """
+        if not draft.text.strip():
+            raise Refusal(_EMPTY)
+        text = approval.message_text(draft.lang, draft.channel, draft.text)
+        override = clean_line(override).strip()
+
+        def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
+            _refuse_closed(state)
+            path = self._path_now(state, draft, now)
+            if not override:
+                if path.state is PathState.POSTED:
+                    raise Refusal(say("this text has been posted"))
+                if not path.may_go_out:
+                    raise Refusal(path.why or say("the IC has not approved this text: ask first"))
+                self._refuse_flagged(state, draft, now)
+            yield e.Copied(path.request.id if path.request else None, text, "" if path.may_go_out else override)
+
+        self.desk.record(incident, decide)
+        return self.clipboard.copy(draft.text)
+
+    def mark_posted(
+        self, incident: str, draft: Draft, where: str, posted_at: datetime | None = None, reason: str = ""
+    ) -> str:
+        """Record that a text went out at ``posted_at`` (aware; None: now), and move to its target phase.
+
+        The promise is read out of the text. ``reason`` is for a text that went out without an approval: it is on
+        record all the same, as what it was. Returns the post's id.
+        """
+        if not draft.text.strip():
+            raise Refusal(_EMPTY)
+        text = approval.message_text(draft.lang, draft.channel, draft.text)
+
+        def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
+            _refuse_closed(state)
+            at = posted_at or now
+            _check_posted_at(state, at, now)
+            path = self._path_now(state, draft, now)
+            if path.state is PathState.POSTED:
+                raise Refusal(say("this text is marked as posted already"))
+            overridden = dict(state.overridden).get(text.sha256, "")
+            why = "" if path.may_go_out else overridden or clean_line(reason).strip()
+            if not path.may_go_out and not why:
+                raise Refusal(
+                    path.why or say("the IC has not approved this text: if it went out all the same, say why")
+                )
+            request = path.request.id if path.request and path.request.covers(text.sha256) else None
+            promise = self.proofreader.promise(state, draft, at)
+            yield e.Posted(text, draft.stage, clean_line(where) or draft.channel.value, at, promise, request, why)
+
+        events = self.desk.record(incident, lambda *args: self._with_target(incident, draft, decide(*args), *args))
+        return next(event.id for event in events if isinstance(event.what, e.Posted))
+
+    def _with_target(
+        self, incident: str, draft: Draft, events: Iterable[e.What], state: Incident, tx: Transaction, now: datetime
+    ) -> Iterable[e.What]:
+        """The events of posting, and the move to the phase that the message says."""
+        yield from events
+        if draft.target is not None and draft.target is not state.phase:
+            refusal = phases.refusal(state, draft.target, tx.counts(incident).unanswered)
+            if refusal:
+                raise Refusal(refusal)
+            yield e.PhaseChanged(draft.target, "", with_post=True)
+
+    def edit_post(self, incident: str, post: str, text: str, reason: str) -> None:
+        """Record that a typo was mended on the page; the original stays in the timeline."""
+        text = required(clean(text), _EMPTY)
+
+        def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
+            old = _post(state, post)
+            message = approval.message_text(old.text.lang, old.text.channel, text)
+            if message.sha256 == old.text.sha256:
+                raise Refusal(say("that is what the post says already"))
+            promise = self.proofreader.promise_of(state, message, old.stage, old.posted_at)
+            yield e.PostEdited(post, message, promise, _reason(reason))
+
+        self.desk.record(incident, decide)
+
+    def correct_time(self, incident: str, post: str, posted_at: datetime, reason: str) -> None:
+        """Put right when a post went out; its promise is read anew from that time."""
+
+        def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
+            old = _post(state, post)
+            _check_posted_at(state, posted_at, now)
+            promise = self.proofreader.promise_of(state, old.text, old.stage, posted_at)
+            yield e.PostTimeCorrected(post, posted_at, promise, _reason(reason))
+
+        self.desk.record(incident, decide)
+
+    def void_post(self, incident: str, post: str, reason: str) -> None:
+        """Record that a text marked as posted never went out."""
+
+        def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
+            _post(state, post)
+            yield e.PostVoided(post, _reason(reason))
+
+        self.desk.record(incident, decide)
+
+    def retract(self, incident: str, post: str, by: str, reason: str) -> None:
+        """Record that an ephemeral post was taken down with the IC's approval: only of a false alarm."""
+
+        def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
+            old = _post(state, post)
+            if old.retracted:
+                raise Refusal(say("this post is retracted already"))
+            if old.stage is not Stage.INITIAL or state.phase is not Phase.INVESTIGATING:
+                raise Refusal(say("only an investigating post that turned out a false alarm may be taken down"))
+            yield e.Retracted(post, _name(state, by), _reason(reason))
+
+        self.desk.record(incident, decide)
+
+    def let_pass(self, incident: str, rule: str, text: str, reason: str) -> None:
+        """Let one finding pass for the message being written, for a typed reason (not for secrets, not for pii)."""
+        self.proofreader.refuse_unsuppressible(rule)
+        reason = required(clean_line(reason), say("why may it stay? the timeline keeps the reason"))
+        self.desk.record(incident, lambda state, tx, now: [e.Suppressed(rule, text, reason)])
+
+    def _path_now(self, state: Incident, draft: Draft, now: datetime) -> approval.Path:
+        return approval.path(state, draft.lang, draft.channel, draft.text, self.desk.policy, now)
+
+    def _refuse_flagged(self, state: Incident, draft: Draft, now: datetime) -> None:
+        stopped = self.proofreader.stopped(state, draft, now)
+        if stopped:
+            raise Refusal(say("«%(text)s» must not go out: mend it, or let it pass with a reason", text=stopped.text))
+
+    def _refuse_judged(self, state: Incident, request_id: str, now: datetime) -> None:
+        request = next((r for r in state.requests if r.id == request_id), None)
+        if request is None:
+            raise Refusal(say("nothing was asked: show the IC the text first"))
+        if request.verdict is not None:
+            raise Refusal(say("the IC has answered this request already"))
+        text = request.texts[0]
+        path = approval.path(state, text.lang, text.channel, text.text, self.desk.policy, now)
+        if path.state is PathState.VOID and path.why:
+            raise Refusal(path.why)
+
+
+def _name(state: Incident, by: str) -> str:
+    return required(clean_line(by) or state.ic, say("who is the incident commander?"))
+
+
+def _reason(reason: str) -> str:
+    return required(clean_line(reason), say("a correction needs a reason: it stays in the timeline"))
+
+
+def _post(state: Incident, post_id: str) -> Post:
+    post = state.post(post_id)
+    if post is None:
+        raise Refusal(say("there is no such post"))
+    return post
+
+
+def _refuse_closed(state: Incident) -> None:
+    if not state.is_open:
+        raise Refusal(say("the incident is closed"))
+
+
+def _check_posted_at(state: Incident, at: datetime, now: datetime) -> None:
+    if at > now:
+        raise Refusal(say("a post cannot have gone out in the future"))
+    if at < state.call_started:
+        raise Refusal(say("a post cannot have gone out before the call started"))

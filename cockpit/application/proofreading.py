@@ -1,0 +1,85 @@
+"""Reads a draft against the incident: the lint's context comes from the state, its answer decides what may go out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
+
+from cockpit.application.desk import Refusal
+from cockpit.application.ports import Draft
+from cockpit.domain import cadence
+from cockpit.domain.events import MessageText
+from cockpit.domain.incident import Incident
+from cockpit.domain.policy import Policy
+from cockpit.domain.wording import say
+from cockpit.domain.words import Lang, Stage
+from cockpit.lint.model import Context, Facts, Finding, Result, Settings, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NEVER_SUPPRESSED = frozenset({"secret", "pii"})
+"""Findings that no reason lets pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proofreader:
+    """The lint, set up for one organisation."""
+
+    policy: Policy
+    settings: Settings
+    zone: tzinfo
+
+    def context(self, state: Incident, draft: Draft, now: datetime, other: str | None = None) -> Context:
+        """What ``draft`` is read against when it goes out at ``now``; ``other`` is the other language's draft."""
+        at = now.astimezone(self.zone)
+        latest = cadence.latest_next_update(state, self.policy, at)
+        return Context(
+            lang=draft.lang,
+            stage=draft.stage,
+            channel=draft.channel,
+            posted_at=at,
+            latest=latest,
+            facts=_facts(state, draft),
+            settings=self.settings,
+            other=other,
+            suppressed=state.suppressed,
+        )
+
+    def read(self, state: Incident, draft: Draft, now: datetime, other: str | None = None) -> Result:
+        """All that the lint says of ``draft``."""
+        return _lint()(draft.text, self.context(state, draft, now, other))
+
+    def stopped(self, state: Incident, draft: Draft, now: datetime) -> Finding | None:
+        """The first finding that keeps ``draft`` from going out."""
+        findings = self.read(state, draft, now).findings
+        return next((f for f in findings if f.severity is Severity.ERROR), None)
+
+    def promise(self, state: Incident, draft: Draft, posted_at: datetime) -> datetime | None:
+        """The next update that ``draft`` promises when it goes out at ``posted_at``."""
+        return self.read(state, draft, posted_at).next_update
+
+    def promise_of(self, state: Incident, text: MessageText, stage: Stage, posted_at: datetime) -> datetime | None:
+        """The same for a text that went out."""
+        return self.promise(state, Draft(text.lang, text.channel, stage, text.text, posted_at), posted_at)
+
+    def refuse_unsuppressible(self, rule: str) -> None:
+        """Raise Refusal for a rule whose findings nobody may let pass."""
+        if rule in NEVER_SUPPRESSED:
+            raise Refusal(say("what %(rule)s flags can't be let pass: take it out", rule=rule))
+
+
+def _facts(state: Incident, draft: Draft) -> Facts:
+    regions = state.facts.regions
+    return Facts(
+        phase=draft.target or state.phase,
+        regions=(*regions.parts(Lang.EN), *regions.parts(Lang.JA)),
+        has_workaround=bool(state.facts.workaround),
+    )
+
+
+def _lint() -> Callable[[str, Context], Result]:
+    from cockpit.lint.engine import lint  # its patterns are compiled when a text is first read, not when the app starts
+
+    return lint

@@ -1,0 +1,53 @@
+"""All that a screen or a status line shows of an incident, loaded in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cockpit.application.desk import Desk
+from cockpit.application.ports import Draft, Listed, ReportCounts
+from cockpit.domain import approval, cadence
+from cockpit.domain.approval import Path, PathState
+from cockpit.domain.cadence import Due
+from cockpit.domain.incident import Incident
+from cockpit.domain.words import Channel, Lang, Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """An incident with what stands beside its journal."""
+
+    incident: Incident
+    drafts: tuple[Draft, ...]
+    """The one last saved first."""
+    counts: ReportCounts
+    due: Due | None
+
+    def draft(self, lang: Lang, channel: Channel) -> Draft | None:
+        """The draft in that language and for that channel."""
+        return next((d for d in self.drafts if d.lang is lang and d.channel is channel), None)
+
+
+def take(desk: Desk, incident: str) -> Snapshot:
+    """The incident as it stands; raises Refusal when there is none of that id."""
+    state = desk.load(incident)
+    return Snapshot(
+        incident=state,
+        drafts=tuple(desk.store.drafts(incident)),
+        counts=desk.store.counts(incident),
+        due=cadence.due(state, desk.policy),
+    )
+
+
+def current_path(desk: Desk, snapshot: Snapshot, now: datetime) -> Path:
+    """Where the draft that was last worked on stands."""
+    if not snapshot.drafts:
+        return Path(PathState.DRAFT)
+    draft = snapshot.drafts[0]
+    return approval.path(snapshot.incident, draft.lang, draft.channel, draft.text, desk.policy, now)
+
+
+def open_incidents(desk: Desk) -> list[Listed]:
+    """The incidents that aren't closed, the one last touched first."""
+    return [row for row in desk.store.incidents() if row.phase is not Phase.CLOSED]
