@@ -1,0 +1,235 @@
+"""Fills a message template in Jinja2's sandbox: facts are data, what is missing shows, and nothing runs away.
+
+This is the only module that needs Jinja2 to be imported; ``templates`` imports it when the first message is filled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, wraps
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Template, Undefined, meta, nodes, pass_context
+from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from cockpit.adapters.template_facts import KNOWN, Value, name_of, placeholder
+from cockpit.adapters.template_files import TemplateProblem
+from cockpit.adapters.template_limits import JOINED, MAX_TURNS, TURNS, Budget, limited, number_only
+from cockpit.domain.wording import say
+from cockpit.domain.words import Lang
+
+_BUDGET = "budget of this message"
+"""Where the budget lies in the context: no name that a template can write."""
+_TESTS = ("defined", "undefined", "none", "string", "number", "true", "false", "even", "odd", "in", "eq", "==", "ne")
+_ENDS = (".!?…", "。．.!！?？…")
+_TOO_DEEP = (RecursionError, MemoryError, SyntaxError, OverflowError, ValueError)
+
+
+class Compiled:
+    """One template's file, ready to be filled."""
+
+    def __init__(self, path: Path, template: Template, unknown: tuple[TemplateProblem, ...]) -> None:
+        self._path = path
+        self._template = template
+        self.unknown = unknown
+        """The variables it names that no fact has, each where it stands first."""
+
+    @property
+    def blocks(self) -> frozenset[str]:
+        """The blocks it has."""
+        return frozenset(self._template.blocks)
+
+    def fill(self, block: str, facts: Mapping[str, Value]) -> str:
+        """The text of ``block``; raises TemplateProblem where the template can't be filled or grows too large."""
+        budget = Budget()
+        context = self._template.new_context({**facts, _BUDGET: budget})
+        pieces: list[str] = []
+        try:
+            for piece in self._template.blocks[block](context):
+                budget.spend(len(piece))
+                pieces.append(piece)
+        except (TemplateError, ArithmeticError, TypeError, ValueError, RecursionError, MemoryError) as error:
+            raise self._problem(error) from error
+        return "".join(pieces)
+
+    def _problem(self, error: Exception) -> TemplateProblem:
+        """The line is the template's own: the last frame that belongs to its file."""
+        line, trace = 0, error.__traceback__
+        while trace is not None:
+            if trace.tb_frame.f_code.co_filename == str(self._path):
+                line = self._template.get_corresponding_lineno(trace.tb_lineno)
+            trace = trace.tb_next
+        what = say("the template can't be filled: %(why)s", why=str(error) or type(error).__name__)
+        return TemplateProblem(self._path, line, what)
+
+
+@lru_cache(maxsize=128)
+def compiled(path: Path, source: str, lang: Lang) -> Compiled:
+    """Read a template of ``lang``; raises TemplateProblem with the line of what is wrong or not allowed in it."""
+    environment = _environment(lang)
+    try:
+        parsed = environment.parse(source, filename=str(path))
+        unknown = _unknown(parsed, path)
+        code = environment.compile(limited(parsed), name=path.name, filename=str(path))
+        template = environment.template_class.from_code(environment, code, environment.make_globals(None))
+    except TemplateSyntaxError as error:
+        what = say("the template can't be read: %(why)s", why=error.message or "")
+        raise TemplateProblem(path, error.lineno, what) from error
+    except TemplateError as error:
+        raise TemplateProblem(path, 0, say("the template can't be read: %(why)s", why=error.message or "")) from error
+    except _TOO_DEEP as error:
+        raise TemplateProblem(path, 0, say("the template is nested too deeply")) from error
+    return Compiled(path, template, unknown)
+
+
+def _unknown(parsed: nodes.Template, path: Path) -> tuple[TemplateProblem, ...]:
+    names = meta.find_undeclared_variables(parsed) - KNOWN - {"range"}
+    lines: dict[str, int] = {}
+    for node in parsed.find_all(nodes.Name):
+        if node.name in names:
+            lines.setdefault(node.name, node.lineno)
+    what = "“%(name)s” is no fact that a template can use"
+    return tuple(TemplateProblem(path, line, say(what, name=name)) for name, line in lines.items())
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja2's sandbox, with every operator counted and no way to an attribute or a call but a loop's and range()."""
+
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "**", "%"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Work out ``left operator right`` within the budget; a missing fact takes part as its placeholder."""
+        left, right = (str(value) if isinstance(value, Undefined) else value for value in (left, right))
+        if operator in "*+":
+            budget = _budget(context)
+            return (budget.multiplied if operator == "*" else budget.added)(left, right)
+        number_only(operator, left, right)
+        return super().call_binop(context, operator, left, right)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """An item by its number only: a name would lead to attributes."""
+        if not isinstance(argument, int | slice):
+            raise SecurityError("an item can only be had by its number")
+        return super().getitem(obj, argument)
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Only range() is."""
+        return obj is _range
+
+
+def _budget(context: Context) -> Budget:
+    return cast(Budget, context.resolve(_BUDGET))
+
+
+def _range(*bounds: int) -> range:
+    """``range()`` of at most as many numbers as loops may turn."""
+    numbers = range(*bounds)
+    if len(numbers) > MAX_TURNS:
+        raise SecurityError(f"its loops turn more than {MAX_TURNS:,} times")
+    return numbers
+
+
+def _texts(value: object) -> list[str]:
+    """A value as the list of its texts; a text, a number or a missing fact is a list of one."""
+    if not isinstance(value, list | tuple | range):
+        return [str(value)]
+    if any(isinstance(item, list | tuple | range) for item in value):
+        raise SecurityError("a list can't hold lists")
+    return [str(item) for item in value]
+
+
+@lru_cache(maxsize=2)
+def _environment(lang: Lang) -> _Sandbox:
+    """The sandbox for one language; the parts that speak are its own."""
+    japanese = lang is Lang.JA
+
+    class Unfilled(Undefined):
+        """A fact that is missing: false in a condition, its placeholder wherever it is shown."""
+
+        __slots__ = ()
+
+        def __str__(self) -> str:
+            # Nameless is what a condition without "else" gives: nothing, and meant.
+            name = self._undefined_name
+            return placeholder(name, lang) if isinstance(name, str) else ""
+
+        def __iter__(self) -> Any:
+            return iter((str(self),))
+
+    def listed(value: object, between: str = "") -> str:
+        texts = _texts(value)
+        if between or japanese:
+            return (between or "、").join(texts)
+        return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
+
+    def sentence(value: object) -> str:
+        text = in_line(value)
+        first = text.partition(" ")[0]
+        if not japanese and first.isalpha() and first.islower():
+            text = text[0].upper() + text[1:]
+        closed = not text or text.rstrip("\"'”’)」』）")[-1:] in _ENDS[japanese]
+        return text if closed else text + (_ENDS[True][0] if japanese else ".")
+
+    def in_line(value: object) -> str:
+        return " ".join(line.strip() for line in listed(value).splitlines() if line.strip())
+
+    def quoted(value: object) -> str:
+        return "\n\n".join("\n".join(f"> {line}".rstrip() for line in text.splitlines()) for text in _texts(value))
+
+    def named(value: object) -> list[str] | str:
+        names = [name_of(text, lang) for text in _texts(value)]
+        return names if isinstance(value, list | tuple) else names[0]
+
+    def shown(value: object) -> object:
+        return listed(value) if isinstance(value, list | tuple | range) else "" if value is None else value
+
+    environment = _Sandbox(undefined=Unfilled, autoescape=False, trim_blocks=True, lstrip_blocks=True, finalize=shown)
+    environment.globals = {"range": _range}
+    environment.tests = {name: test for name, test in environment.tests.items() if name in _TESTS}
+    plain = {name: environment.filters[name] for name in ("default", "d", "first", "last", "length", "count")}
+    own = {"listed": listed, "join": _joined, "sentence": sentence, "in_line": in_line, "quoted": quoted}
+    own |= {"named": named, "upper": _upper, "lower": _lower, "trim": _trim, JOINED: _joined}
+    environment.filters = {name: _counted(made) for name, made in own.items()}
+    environment.filters |= plain | {TURNS: _turns}
+    return environment
+
+
+def _counted(made: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter whose result is paid for before it is made: what goes in, and what is put between."""
+
+    @pass_context
+    @wraps(made)
+    def paid(context: Context, value: object, *args: str) -> Any:
+        texts = _texts(value)
+        _budget(context).spend(sum(map(len, texts)) + len(texts) * (4 + sum(len(str(arg)) for arg in args)))
+        return made(value, *(str(arg) for arg in args))
+
+    return paid
+
+
+@pass_context
+def _turns(context: Context, value: object) -> Iterable[Any]:
+    """What a loop runs over: the items of a list, once each; a text is one item, not its letters."""
+    items: Iterable[Any] = value if isinstance(value, list | tuple | range) else [value]
+    budget, taken = _budget(context), list(items)
+    budget.turn(len(taken))
+    return taken
+
+
+def _joined(value: object, between: str = "") -> str:
+    return between.join(_texts(value))
+
+
+def _upper(value: object) -> str:
+    return "".join(_texts(value)).upper()
+
+
+def _lower(value: object) -> str:
+    return "".join(_texts(value)).lower()
+
+
+def _trim(value: object) -> str:
+    return "".join(_texts(value)).strip()
