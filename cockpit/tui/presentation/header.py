@@ -1,0 +1,85 @@
+"""The phase pane: what it is, which phase, what customers have had so far."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from cockpit.domain import cadence
+from cockpit.domain.phases import ORDER
+from cockpit.domain.words import Phase
+from cockpit.i18n import _, many
+from cockpit.labels import label
+from cockpit.tui.presentation.clock import bare_clock, elapsed
+from cockpit.tui.presentation.line import Line, fit, fit_line, joined, justify, width
+from cockpit.tui.view import View
+
+
+def title_line(view: View, cells: int) -> Line:
+    """Severity and title, and at the other end the time since the call started and the IC."""
+    incident = view.incident
+    since = elapsed((view.now - incident.call_started).total_seconds())
+    ic = _("IC: %(name)s", name=incident.ic) if incident.ic else _("IC: not named")
+    left = ((view.policy.severity_text(incident.severity), "bold $warning"), (f"  {incident.title}", "bold"))
+    right = ((since, "bold"), (f"  {fit(ic, 22)}", ""))
+    return justify(left, right, cells)
+
+
+def phase_line(phase: Phase, cells: int) -> Line:
+    """The row of phases with the present one in brackets; the others are shortened where the width is small."""
+    for room in (99, 4, 3, 2):
+        line: list[tuple[str, str]] = []
+        for step in ORDER:
+            if line:
+                line.append((" ─ " if room > 3 else "─", "$text-muted"))
+            name = label(step)
+            if step is phase:
+                line.append((f"[{name}]", "bold reverse"))
+            else:
+                done = ORDER.index(step) < ORDER.index(phase)
+                line.append((name if room > 20 else name[:room], "$text-muted" if done else ""))
+        if width(line) <= cells:
+            return tuple(line)
+    return fit_line(((f"[{label(phase)}]", "bold reverse"),), cells)
+
+
+def facts_line(view: View, cells: int) -> Line:
+    """What customers have had, and what asks for attention."""
+    incident = view.incident
+    asks = _attention(view)
+    posts = incident.public_posts
+    if posts:
+        told = joined(
+            (
+                _("public since %(time)s", time=bare_clock(posts[0].posted_at, view.zone)),
+                many("%(count)d post", "%(count)d posts", len(posts)),
+                _("last %(time)s", time=bare_clock(posts[-1].posted_at, view.zone)),
+            )
+        )
+    else:
+        told = _("customers have not been told anything")
+    if asks:
+        return fit_line(((asks, "bold $warning"), (f" | {told}", "$text-muted")), cells)
+    return fit_line(((joined((told, _long(view))), "$text-muted"),), cells)
+
+
+def _attention(view: View) -> str:
+    incident = view.incident
+    if cadence.long_asked(incident, view.policy, view.now):
+        return _("two hours have passed: declare it long? (F2, l)")
+    if incident.open_questions:
+        return many(
+            "%(count)d question open to the IC", "%(count)d questions open to the IC", len(incident.open_questions)
+        )
+    if incident.recovery_confirmed_by and incident.phase not in (Phase.RESOLVED, Phase.CLOSED):
+        return _("the IC confirmed full recovery: resolve (F2, r)")
+    return ""
+
+
+def _long(view: View) -> str:
+    incident = view.incident
+    if incident.long_since is not None:
+        return _("long incident since %(time)s", time=bare_clock(incident.long_since, view.zone))
+    if incident.phase in (Phase.RESOLVED, Phase.CLOSED, Phase.TRIAGE):
+        return ""
+    at = incident.call_started + timedelta(seconds=view.policy.long_allowed_s)
+    return _("long incident: from %(time)s", time=bare_clock(at, view.zone))

@@ -1,0 +1,61 @@
+"""A line of styled text, and fitting text into terminal cells (a Japanese character takes two)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len, chop_cells
+
+Span = tuple[str, str]
+"""Text and its style, in the screen's style language ("" for none)."""
+Line = tuple[Span, ...]
+"""What one row of a pane shows."""
+
+GAP = "  "
+
+
+def fit(text: str, cells: int) -> str:
+    """``text`` cut to ``cells`` terminal cells, with an ellipsis where something was cut; never half a character."""
+    if cell_len(text) <= cells:
+        return text
+    if cells <= 1:
+        return "…"[:cells]
+    return (chop_cells(text, cells - 1) or [""])[0] + "…"
+
+
+def pad(text: str, cells: int) -> str:
+    """``text`` fitted and filled with spaces to exactly ``cells``."""
+    fitted = fit(text, cells)
+    return fitted + " " * (cells - cell_len(fitted))
+
+
+def width(line: Iterable[Span]) -> int:
+    """How many cells a line takes."""
+    return sum(cell_len(text) for text, _ in line)
+
+
+def fit_line(line: Line, cells: int) -> Line:
+    """A line cut to ``cells``, styles kept."""
+    fitted: list[Span] = []
+    left = cells
+    for text, style in line:
+        if left <= 0:
+            break
+        part = fit(text, left)
+        fitted.append((part, style))
+        left -= cell_len(part)
+    return tuple(fitted)
+
+
+def justify(left: Line, right: Line, cells: int) -> Line:
+    """``left`` and ``right`` at the two ends of ``cells``; the left one gives way, the right one stays whole."""
+    room = cells - width(right) - len(GAP)
+    if room < 8:
+        return fit_line((*left, (GAP, ""), *right), cells)
+    fitted = fit_line(left, room)
+    return (*fitted, (" " * (cells - width(fitted) - width(right)), ""), *right)
+
+
+def joined(parts: Iterable[str], separator: str = " | ") -> str:
+    """The parts that aren't empty, separated."""
+    return separator.join(part for part in parts if part)

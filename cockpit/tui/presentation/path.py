@@ -1,0 +1,52 @@
+"""The message's own path, always in view: where the text stands, and why it isn't further."""
+
+from __future__ import annotations
+
+from cockpit.domain.approval import Path, PathState
+from cockpit.i18n import _, tell
+from cockpit.labels import label
+from cockpit.tui.presentation.clock import span
+from cockpit.tui.presentation.line import Line, fit_line, width
+from cockpit.tui.view import View
+
+_STEPS = (PathState.DRAFT, PathState.ASKED, PathState.APPROVED, PathState.COPIED, PathState.POSTED)
+
+
+def path_line(view: View, cells: int) -> Line:
+    """ "draft > [asked] > approved > ..." and what to do, or why the approval is void."""
+    path = view.path
+    void = path.state is PathState.VOID
+    at = PathState.DRAFT if void else path.state
+    line: list[tuple[str, str]] = []
+    for step in _STEPS:
+        if line:
+            line.append((" ▸ ", "$text-muted"))
+        if step is at:
+            line.append((f"[{label(step)}]", "bold reverse"))
+        else:
+            line.append((label(step), "$text-muted"))
+    if void:
+        line.append((f"  {label(PathState.VOID)}", "bold $error"))
+    note = _note(view, path)
+    if note:
+        line.append((f"  {note}", "$warning" if void or path.why else ""))
+    if width(line) > cells and note:
+        # The path gives way to what must be read: where it stands, and why.
+        short = ((f"[{label(PathState.VOID if void else at)}]", "bold reverse"), (f"  {note}", "bold"))
+        return fit_line(short, cells)
+    return fit_line(tuple(line), cells)
+
+
+def _note(view: View, path: Path) -> str:
+    if path.why is not None:
+        return tell(path.why)
+    if path.state is PathState.DRAFT:
+        return "" if view.draft.text.strip() else _("empty: F4 fills a template")
+    if path.state is PathState.ASKED:
+        return _("waiting for the IC: F3 records the answer")
+    if path.until is not None:
+        left = span((path.until - view.now).total_seconds())
+        if path.state is PathState.COPIED:
+            return _("post it, then F5 (holds %(left)s)", left=left)
+        return _("ctrl+o copies it (holds %(left)s)", left=left)
+    return ""

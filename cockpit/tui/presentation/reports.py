@@ -1,0 +1,50 @@
+"""The report pane: its heading, and a report as a row of the log."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from cockpit.application.ports import ReportCounts
+from cockpit.domain.clean import clean, clean_line
+from cockpit.domain.reports import Report, Via, waiting_too_long
+from cockpit.i18n import _
+from cockpit.labels import label
+from cockpit.tui.presentation.clock import bare_clock, clock
+
+VIA_MARKS = {Via.PHONE: "☎", Via.EMAIL: "✉", Via.CHAT: "c", Via.SOCIAL: "@", Via.OTHER: "o"}
+
+
+def reports_title(counts: ReportCounts, now: datetime, relay_s: int) -> str:
+    """ "REPORTS 37 | 6 not relayed", and that they wait too long where they do."""
+    head = _("REPORTS %(count)d", count=counts.total)
+    if not counts.not_relayed:
+        return head
+    waiting = _("%(count)d not relayed", count=counts.not_relayed)
+    late = " " + _("(waiting: ctrl+r)") if waiting_too_long(counts.oldest_waiting, now, relay_s) else ""
+    return f"{head} | {waiting}{late}"
+
+
+def report_detail(report: Report, zone: tzinfo) -> str:
+    """One report whole, as plain text."""
+
+    def shown(at: datetime | None) -> str:
+        return clock(at, zone) if at else _("not yet")
+
+    rows = [
+        (_("Customer"), report.customer + (" *" if report.premium else "")),
+        (_("By"), label(report.via)),
+        (_("Received"), shown(report.received_at)),
+        (_("Since"), clock(report.since, zone) if report.since else ""),
+        (_("Component"), report.component),
+        (_("Region"), report.region),
+        (_("Contact"), report.contact),
+        (_("Relayed"), shown(report.relayed_at)),
+        (_("Replied"), shown(report.replied_at)),
+    ]
+    head = "\n".join(f"{name}: {clean_line(value)}" for name, value in rows if value)
+    return f"{head}\n\n{clean(report.text)}"
+
+
+def received(report: Report, zone: tzinfo) -> str:
+    """When it came in, for the log's first column."""
+    return bare_clock(report.received_at, zone)
