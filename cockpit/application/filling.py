@@ -10,7 +10,7 @@ from cockpit.domain import cadence
 from cockpit.domain.clean import clean
 from cockpit.domain.incident import Incident
 from cockpit.domain.policy import Policy
-from cockpit.domain.words import Channel, Lang, Phase
+from cockpit.domain.words import Lang, Phase
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -32,7 +32,7 @@ class Filler:
     zone: tzinfo
     company: Company = field(default_factory=Company)
 
-    def fill(self, name: str, state: Incident, lang: Lang, channel: Channel, now: datetime, **more: object) -> str:
+    def fill(self, name: str, state: Incident, lang: Lang, channel: str, now: datetime, **more: object) -> str:
         """Template ``name`` for ``state`` as of ``now``; what isn't known shows as a placeholder."""
         return self.templates.render(name, lang, channel, self.facts(state, lang, now) | more)
 

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from cockpit.domain.events import Event
 from cockpit.domain.reports import NewReport, Report
+from cockpit.domain.wording import Wording
 from cockpit.domain.words import Channel, Lang, Phase, Stage
 
 
@@ -177,11 +178,22 @@ class TemplateInfo:
     builtin: bool
 
 
+class TemplateFailure(Exception):
+    """A template can't be used; ``why`` names the file and the line and says how to mend it."""
+
+    def __init__(self, why: Wording) -> None:
+        super().__init__(str(why))
+        self.why = why
+
+
 class TemplateSource(Protocol):
     """The messages prepared before an incident."""
 
     def names(self) -> tuple[TemplateInfo, ...]:
         """All templates, a user's own in place of the built-in of the same name."""
 
-    def render(self, name: str, lang: Lang, channel: Channel, facts: Mapping[str, object]) -> str:
-        """A template filled with ``facts``; what is missing shows as a placeholder."""
+    def render(self, name: str, lang: Lang, channel: str, facts: Mapping[str, object]) -> str:
+        """A template filled with ``facts`` for a channel ("voice" or "chat" for one to the team).
+
+        What is missing shows as a placeholder. Raises TemplateFailure.
+        """
