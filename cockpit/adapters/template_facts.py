@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from cockpit.domain.clean import clean
 from cockpit.domain.words import Lang
 
 PLACEHOLDERS: Mapping[str, tuple[str, str]] = {
@@ -76,16 +76,6 @@ _NAMES: Mapping[str, tuple[str, str]] = {
 
 Value = str | int | tuple[str, ...]
 
-# A string of an operating system or device command runs to its terminator, or to the end where there is none; what a
-# terminal reads as colour or cursor commands; every other control byte; and what reverses the direction of writing.
-_HOSTILE = re.compile(
-    r"(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f]).*?(?:\x07|\x1b\\|\x9c|\Z)"
-    r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
-    r"|\x1b."
-    r"|[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]",
-    re.DOTALL,
-)
-
 
 def placeholder(name: str, lang: Lang) -> str:
     """What stands where the fact ``name`` is missing: ``[IMPACT]``, 【影響の内容】; the lint flags it."""
@@ -116,4 +106,4 @@ def _value(fact: object) -> Value:
 
 
 def _text(fact: object) -> str:
-    return _HOSTILE.sub("", str(fact).replace("\r\n", "\n")).strip()
+    return clean(str(fact)).strip()

@@ -5,9 +5,11 @@ This is the only module that needs Jinja2 to be imported; ``templates`` imports 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, wraps
 from pathlib import Path
+from types import FrameType
 from typing import Any, cast
 
 from jinja2 import Template, Undefined, meta, nodes, pass_context
@@ -25,6 +27,8 @@ _BUDGET = "budget of this message"
 """Where the budget lies in the context: no name that a template can write."""
 _TESTS = ("defined", "undefined", "none", "string", "number", "true", "false", "even", "odd", "in", "eq", "==", "ne")
 _ENDS = (".!?…", "。．.!！?？…")
+_TAG_AT_END = re.compile(r"^(?![ \t]*\{%(?:(?!%\}).)*%\}$)(.*[^+\-\n])%\}$", re.MULTILINE)
+"""A line that ends in a tag and holds more than that tag."""
 _TOO_DEEP = (RecursionError, MemoryError, SyntaxError, OverflowError, ValueError)
 
 
@@ -47,23 +51,25 @@ class Compiled:
         budget = Budget()
         context = self._template.new_context({**facts, _BUDGET: budget})
         pieces: list[str] = []
+        filling = self._template.blocks[block](context)
         try:
-            for piece in self._template.blocks[block](context):
+            for piece in filling:
                 budget.spend(len(piece))
                 pieces.append(piece)
         except (TemplateError, ArithmeticError, TypeError, ValueError, RecursionError, MemoryError) as error:
-            raise self._problem(error) from error
+            raise self._problem(error, getattr(filling, "gi_frame", None)) from error
         return "".join(pieces)
 
-    def _problem(self, error: Exception) -> TemplateProblem:
-        """The line is the template's own: the last frame that belongs to its file."""
-        line, trace = 0, error.__traceback__
+    def _problem(self, error: Exception, paused: FrameType | None) -> TemplateProblem:
+        """The line is the template's own: where it paused, or the last frame of ``error`` that belongs to its file."""
+        line = paused.f_lineno if paused else 0
+        trace = error.__traceback__
         while trace is not None:
             if trace.tb_frame.f_code.co_filename == str(self._path):
-                line = self._template.get_corresponding_lineno(trace.tb_lineno)
+                line = trace.tb_lineno
             trace = trace.tb_next
         what = say("the template can't be filled: %(why)s", why=str(error) or type(error).__name__)
-        return TemplateProblem(self._path, line, what)
+        return TemplateProblem(self._path, self._template.get_corresponding_lineno(line) if line else 0, what)
 
 
 @lru_cache(maxsize=128)
@@ -71,7 +77,7 @@ def compiled(path: Path, source: str, lang: Lang) -> Compiled:
     """Read a template of ``lang``; raises TemplateProblem with the line of what is wrong or not allowed in it."""
     environment = _environment(lang)
     try:
-        parsed = environment.parse(source, filename=str(path))
+        parsed = environment.parse(_keeping_line_ends(source), filename=str(path))
         unknown = _unknown(parsed, path)
         code = environment.compile(limited(parsed), name=path.name, filename=str(path))
         template = environment.template_class.from_code(environment, code, environment.make_globals(None))
@@ -83,6 +89,11 @@ def compiled(path: Path, source: str, lang: Lang) -> Compiled:
     except _TOO_DEEP as error:
         raise TemplateProblem(path, 0, say("the template is nested too deeply")) from error
     return Compiled(path, template, unknown)
+
+
+def _keeping_line_ends(source: str) -> str:
+    """Jinja2 drops the line's end after any ``{% … %}``: here only after one that has the line to itself."""
+    return _TAG_AT_END.sub(r"\1+%}", source)
 
 
 def _unknown(parsed: nodes.Template, path: Path) -> tuple[TemplateProblem, ...]:
@@ -173,6 +184,10 @@ def _environment(lang: Lang) -> _Sandbox:
         closed = not text or text.rstrip("\"'”’)」』）")[-1:] in _ENDS[japanese]
         return text if closed else text + (_ENDS[True][0] if japanese else ".")
 
+    def entry(value: object) -> str:
+        # After a label a noun stands bare in Japanese; what already runs to several sentences is closed.
+        return sentence(value) if not japanese or "。" in in_line(value) else in_line(value)
+
     def in_line(value: object) -> str:
         return " ".join(line.strip() for line in listed(value).splitlines() if line.strip())
 
@@ -190,7 +205,14 @@ def _environment(lang: Lang) -> _Sandbox:
     environment.globals = {"range": _range}
     environment.tests = {name: test for name, test in environment.tests.items() if name in _TESTS}
     plain = {name: environment.filters[name] for name in ("default", "d", "first", "last", "length", "count")}
-    own = {"listed": listed, "join": _joined, "sentence": sentence, "in_line": in_line, "quoted": quoted}
+    own = {
+        "listed": listed,
+        "join": _joined,
+        "sentence": sentence,
+        "entry": entry,
+        "in_line": in_line,
+        "quoted": quoted,
+    }
     own |= {"named": named, "upper": _upper, "lower": _lower, "trim": _trim, JOINED: _joined}
     environment.filters = {name: _counted(made) for name, made in own.items()}
     environment.filters |= plain | {TURNS: _turns}

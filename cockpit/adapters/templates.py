@@ -75,11 +75,11 @@ class Templates:
         """The same, with the template that was used, and why not the user's own where a built-in stood in."""
         listing, builtin = self._listing(), self._builtins.get((name, lang))
         chosen = listing.shown.get((name, lang))
+        unread = next((p for p in listing.problems if _is_file_of(p.path, name, lang)), None)
         if chosen is None:
-            problem = next((p for p in listing.problems if _is_file_of(p.path, name, lang)), None)
-            raise problem or UnknownTemplate(f"there is no template “{name}” in “{lang}”")
+            raise unread or UnknownTemplate(f"there is no template “{name}” in “{lang}”")
         try:
-            return Filled(_fill(chosen, channel, facts), chosen)
+            return Filled(_fill(chosen, channel, facts), chosen, unread)
         except TemplateProblem as problem:
             if chosen.builtin or builtin is None:
                 raise
