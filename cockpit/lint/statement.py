@@ -26,11 +26,13 @@ class Moment:
 
     ``after_s`` counts seconds from posting ("in 20 minutes", the longest end of a range); ``every_s`` is an interval
     ("hourly"); ``minute_of_hour`` is "on the hour", 毎時0分. ``day_offset`` counts days from the day of posting.
+    ``half_day``: the hour may be of the morning or the afternoon ("half past two"). ``hour`` may pass 23 (25時).
     ``zone`` is the zone's name or offset as written ("JST", "UTC+9"), None where the text names none.
     """
 
     hour: int | None = None
     minute: int = 0
+    half_day: bool = False
     year: int | None = None
     month: int | None = None
     day: int | None = None

@@ -1,0 +1,159 @@
+"""Takes a message apart before any rule reads it: NFKC with a way back, and sentences in either language."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from cockpit.domain.words import Lang
+from cockpit.lint.patterns import pattern
+from cockpit.lint.reading import Reading, Sentence
+
+MAX_SENTENCE = 1000
+"""Longer runs without an end are cut at a space: no rule's work on one sentence grows with the message."""
+
+_JOINS_BEFORE = frozenset("ﾞﾟ\u3099\u309a\u200d")
+_SENTENCE_END = r"。+[」』)]*|[.!?…]+[\"'”’)\]*_]*(?:\s+|$)|[!?]+|[ \t\r]*\n\s*"
+_JAPANESE = r"[\p{Hiragana}\p{Katakana}\p{Han}々〆〇ー]"
+_LATIN = r"[A-Za-z]"
+_LIST_MARK = r"\s*(?:[-*•・●■◆▪–]|\d{1,2}[.)]\s)"
+_WORD_BEFORE = r"(?:^|[^A-Za-z0-9.])([A-Za-z](?:[A-Za-z]|\.[A-Za-z])*|\d+)$"
+_ABBREVIATIONS = frozenset(
+    "a.m p.m am pm e.g i.e approx vs incl est etc eg ie u.s u.k hr hrs min mins sec secs dept inc ltd co corp dr mr mrs"
+    " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ca resp"
+    " tel ext no nos fig ver".split()
+)
+_NEVER_LAST = frozenset("approx vs e.g i.e eg ie dr mr mrs incl ca fig ver tel ext resp est".split())
+_GOES_ON = (
+    r"(?:[A-Z]{1,4}T|UTC|GMT|Z|Pacific|Eastern|Central|Mountain|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def read_text(source: str, lang: Lang | None = None) -> Reading:
+    """Take ``source`` apart; ``lang`` None: told from the text. Sentences are trimmed and never empty."""
+    text, offsets = normalise(source)
+    told = lang or language(text)
+    spans = _sentence_spans(text)
+    sentences = tuple(Sentence(start, text[start:end], _sentence_lang(text[start:end], told)) for start, end in spans)
+    return Reading(source, text, told, offsets, sentences)
+
+
+def normalise(source: str) -> tuple[str, Sequence[int]]:
+    """NFKC of ``source``, and for each of its code points (and the end) the offset in ``source`` it came from.
+
+    Lone surrogates, which no UTF-8 can hold, become U+FFFD.
+    """
+    if source.isascii():
+        return source, range(len(source) + 1)
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for start, cluster in _clusters(source):
+        piece = _nfkc(cluster)
+        pieces.append(piece)
+        if len(piece) == len(cluster):
+            offsets.extend(range(start, start + len(piece)))
+        else:
+            offsets.extend([start] * len(piece))
+    offsets.append(len(source))
+    return "".join(pieces), offsets
+
+
+def _clusters(source: str) -> Iterator[tuple[int, str]]:
+    """A character with the marks that combine with it: what NFKC may put together or take apart."""
+    start = 0
+    for index in range(1, len(source)):
+        char = source[index]
+        if char > "\u02ff" and (char in _JOINS_BEFORE or unicodedata.combining(char)):
+            continue
+        yield start, source[start:index]
+        start = index
+    if source:
+        yield start, source[start:]
+
+
+@lru_cache(maxsize=8192)
+def _nfkc(cluster: str) -> str:
+    if "\ud800" <= cluster[0] <= "\udfff":
+        return "\ufffd" + _nfkc(cluster[1:]) if len(cluster) > 1 else "\ufffd"
+    return unicodedata.normalize("NFKC", cluster)
+
+
+def language(text: str) -> Lang:
+    """Japanese when a tenth of the letters are; English otherwise (an empty text too)."""
+    japanese = sum(1 for _ in pattern(_JAPANESE).finditer(text[:4000]))
+    if not japanese:
+        return Lang.EN
+    latin = sum(1 for _ in pattern(_LATIN).finditer(text[:4000]))
+    return Lang.JA if japanese * 9 >= latin else Lang.EN
+
+
+@lru_cache(maxsize=4096)
+def _sentence_lang(text: str, told: Lang) -> Lang:
+    """A sentence's own language: posts in two languages exist, and a line of names tells nothing."""
+    if pattern(_JAPANESE).search(text):
+        return Lang.JA
+    if told is Lang.JA and pattern(r"[a-z]+ (?:[a-z']+[ ,.]+){2}").search(text):
+        return Lang.EN
+    return told
+
+
+def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in pattern(_SENTENCE_END).finditer(text):
+        end = match.end()
+        if end <= start or not _ends(text, start, match.start(), end):
+            continue
+        yield from _pieces(text, start, end)
+        start = end
+    yield from _pieces(text, start, len(text))
+
+
+def _ends(text: str, start: int, mark: int, end: int) -> bool:
+    """Whether the sentence from ``start`` ends with the mark at [mark, end)."""
+    found = text[mark:end]
+    rest = text[end : end + 24]
+    if "\n" in found:
+        return _line_ends(text[max(start, mark - 40) : mark + len(found.rstrip())].rstrip(), found, rest)
+    if found[0] == "。" or end == len(text):
+        return True
+    if not found[-1].isspace():
+        return pattern(_JAPANESE).match(rest) is not None
+    if found[0] != ".":
+        return True
+    word = pattern(_WORD_BEFORE).search(text[max(start, mark - 12) : mark])
+    last = (word.group(1) or "").lower() if word else ""
+    if last.isdigit():
+        return mark - len(last) > start
+    if len(last) != 1 and last not in _ABBREVIATIONS:
+        return True
+    if last in _NEVER_LAST or not rest[:1].isupper():
+        return last == "no" and not rest[:1].isdigit()
+    return pattern(_GOES_ON, ignore_case=False).match(rest) is None
+
+
+def _line_ends(line: str, gap: str, rest: str) -> bool:
+    """A line's end is a sentence's, unless the text was wrapped or a label's value comes on the next line."""
+    if gap.count("\n") > 1 or pattern(_LIST_MARK).match(rest):
+        return True
+    if line.endswith((",", "、", ":")):
+        return False
+    return not (rest[:1].islower() and line[-1:].isalnum() and line.isascii())
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """[start, end) without the blanks around it, cut where it is longer than any sentence."""
+    while True:
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        if end - start <= MAX_SENTENCE:
+            break
+        cut = text.rfind(" ", start, start + MAX_SENTENCE)
+        cut = cut if cut > start else start + MAX_SENTENCE
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
