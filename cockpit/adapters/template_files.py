@@ -44,6 +44,11 @@ class TemplateProblem(Exception):
         return f"{self.path}:{self.line}: {self.what}" if self.line else f"{self.path}: {self.what}"
 
 
+def unknown_fact(name: str) -> Wording:
+    """What is said of a variable that no fact has."""
+    return say("“%(name)s” is no fact that a template can use", name=name)
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """One template's header. ``stage`` is None for what is said to the team: it never reaches customers."""
@@ -154,5 +159,5 @@ def _required(path: Path, line: int, value: str) -> tuple[str, ...]:
     names = tuple(part.strip() for part in value.split(",") if part.strip())
     unknown = next((name for name in names if name not in KNOWN), None)
     if unknown is not None:
-        raise TemplateProblem(path, line, say("“%(name)s” is no fact that a template can use", name=unknown))
+        raise TemplateProblem(path, line, unknown_fact(unknown))
     return names

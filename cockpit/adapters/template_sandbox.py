@@ -13,23 +13,32 @@ from types import FrameType
 from typing import Any, cast
 
 from jinja2 import Template, Undefined, meta, nodes, pass_context
-from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError
+from jinja2.exceptions import TemplateSyntaxError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from cockpit.adapters.template_facts import KNOWN, Value, name_of, placeholder
-from cockpit.adapters.template_files import TemplateProblem
-from cockpit.adapters.template_limits import JOINED, MAX_TURNS, TURNS, Budget, limited, number_only
+from cockpit.adapters.template_facts import KNOWN, Value, placeholder
+from cockpit.adapters.template_files import TemplateProblem, unknown_fact
+from cockpit.adapters.template_filters import filters, joined, texts
+from cockpit.adapters.template_limits import (
+    JOINED,
+    MAX_TURNS,
+    SEARCHED,
+    TURNS,
+    Budget,
+    NotAllowed,
+    limited,
+    number_only,
+    too_many_turns,
+)
 from cockpit.domain.wording import say
 from cockpit.domain.words import Lang
 
 _BUDGET = "budget of this message"
 """Where the budget lies in the context: no name that a template can write."""
-_TESTS = ("defined", "undefined", "none", "string", "number", "true", "false", "even", "odd", "in", "eq", "==", "ne")
-_ENDS = (".!?…", "。．.!！?？…")
+_TESTS = ("defined", "undefined", "none", "string", "number", "true", "false", "even", "odd", "eq", "==", "ne")
 _TAG_AT_END = re.compile(r"^(?![ \t]*\{%(?:(?!%\}).)*%\}$)(.*[^+\-\n])%\}$", re.MULTILINE)
 """A line that ends in a tag and holds more than that tag."""
-_TOO_DEEP = (RecursionError, MemoryError, SyntaxError, OverflowError, ValueError)
 
 
 class Compiled:
@@ -56,7 +65,7 @@ class Compiled:
             for piece in filling:
                 budget.spend(len(piece))
                 pieces.append(piece)
-        except (TemplateError, ArithmeticError, TypeError, ValueError, RecursionError, MemoryError) as error:
+        except Exception as error:  # the code that runs is the template's: whatever it raises is its problem
             raise self._problem(error, getattr(filling, "gi_frame", None)) from error
         return "".join(pieces)
 
@@ -68,7 +77,8 @@ class Compiled:
             if trace.tb_frame.f_code.co_filename == str(self._path):
                 line = trace.tb_lineno
             trace = trace.tb_next
-        what = say("the template can't be filled: %(why)s", why=str(error) or type(error).__name__)
+        why = error.what if isinstance(error, NotAllowed) else str(error) or type(error).__name__
+        what = say("the template can't be filled: %(why)s", why=why)
         return TemplateProblem(self._path, self._template.get_corresponding_lineno(line) if line else 0, what)
 
 
@@ -84,10 +94,12 @@ def compiled(path: Path, source: str, lang: Lang) -> Compiled:
     except TemplateSyntaxError as error:
         what = say("the template can't be read: %(why)s", why=error.message or "")
         raise TemplateProblem(path, error.lineno, what) from error
-    except TemplateError as error:
-        raise TemplateProblem(path, 0, say("the template can't be read: %(why)s", why=error.message or "")) from error
-    except _TOO_DEEP as error:
+    except NotAllowed as error:
+        raise TemplateProblem(path, error.line, say("the template can't be read: %(why)s", why=error.what)) from error
+    except (RecursionError, MemoryError, SyntaxError) as error:
         raise TemplateProblem(path, 0, say("the template is nested too deeply")) from error
+    except Exception as error:  # Jinja2 turns the template into code: what that raises is the template's problem too
+        raise TemplateProblem(path, 0, say("the template can't be read: %(why)s", why=str(error))) from error
     return Compiled(path, template, unknown)
 
 
@@ -102,8 +114,7 @@ def _unknown(parsed: nodes.Template, path: Path) -> tuple[TemplateProblem, ...]:
     for node in parsed.find_all(nodes.Name):
         if node.name in names:
             lines.setdefault(node.name, node.lineno)
-    what = "“%(name)s” is no fact that a template can use"
-    return tuple(TemplateProblem(path, line, say(what, name=name)) for name, line in lines.items())
+    return tuple(TemplateProblem(path, line, unknown_fact(name)) for name, line in lines.items())
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -114,7 +125,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Work out ``left operator right`` within the budget; a missing fact takes part as its placeholder."""
         left, right = (str(value) if isinstance(value, Undefined) else value for value in (left, right))
-        if operator in "*+":
+        if operator in ("*", "+"):
             budget = _budget(context)
             return (budget.multiplied if operator == "*" else budget.added)(left, right)
         number_only(operator, left, right)
@@ -123,7 +134,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def getitem(self, obj: Any, argument: Any) -> Any:
         """An item by its number only: a name would lead to attributes."""
         if not isinstance(argument, int | slice):
-            raise SecurityError("an item can only be had by its number")
+            raise NotAllowed(say("an item can only be had by its number"))
         return super().getitem(obj, argument)
 
     def is_safe_callable(self, obj: Any) -> bool:
@@ -139,23 +150,13 @@ def _range(*bounds: int) -> range:
     """``range()`` of at most as many numbers as loops may turn."""
     numbers = range(*bounds)
     if len(numbers) > MAX_TURNS:
-        raise SecurityError(f"its loops turn more than {MAX_TURNS:,} times")
+        raise too_many_turns()
     return numbers
-
-
-def _texts(value: object) -> list[str]:
-    """A value as the list of its texts; a text, a number or a missing fact is a list of one."""
-    if not isinstance(value, list | tuple | range):
-        return [str(value)]
-    if any(isinstance(item, list | tuple | range) for item in value):
-        raise SecurityError("a list can't hold lists")
-    return [str(item) for item in value]
 
 
 @lru_cache(maxsize=2)
 def _environment(lang: Lang) -> _Sandbox:
     """The sandbox for one language; the parts that speak are its own."""
-    japanese = lang is Lang.JA
 
     class Unfilled(Undefined):
         """A fact that is missing: false in a condition, its placeholder wherever it is shown."""
@@ -170,33 +171,8 @@ def _environment(lang: Lang) -> _Sandbox:
         def __iter__(self) -> Any:
             return iter((str(self),))
 
-    def listed(value: object, between: str = "") -> str:
-        texts = _texts(value)
-        if between or japanese:
-            return (between or "、").join(texts)
-        return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
-
-    def sentence(value: object) -> str:
-        text = in_line(value)
-        first = text.partition(" ")[0]
-        if not japanese and first.isalpha() and first.islower():
-            text = text[0].upper() + text[1:]
-        closed = not text or text.rstrip("\"'”’)」』）")[-1:] in _ENDS[japanese]
-        return text if closed else text + (_ENDS[True][0] if japanese else ".")
-
-    def entry(value: object) -> str:
-        # After a label a noun stands bare in Japanese; what already runs to several sentences is closed.
-        return sentence(value) if not japanese or "。" in in_line(value) else in_line(value)
-
-    def in_line(value: object) -> str:
-        return " ".join(line.strip() for line in listed(value).splitlines() if line.strip())
-
-    def quoted(value: object) -> str:
-        return "\n\n".join("\n".join(f"> {line}".rstrip() for line in text.splitlines()) for text in _texts(value))
-
-    def named(value: object) -> list[str] | str:
-        names = [name_of(text, lang) for text in _texts(value)]
-        return names if isinstance(value, list | tuple) else names[0]
+    ours = filters(lang)
+    listed = ours["listed"]
 
     def shown(value: object) -> object:
         return listed(value) if isinstance(value, list | tuple | range) else "" if value is None else value
@@ -205,17 +181,8 @@ def _environment(lang: Lang) -> _Sandbox:
     environment.globals = {"range": _range}
     environment.tests = {name: test for name, test in environment.tests.items() if name in _TESTS}
     plain = {name: environment.filters[name] for name in ("default", "d", "first", "last", "length", "count")}
-    own = {
-        "listed": listed,
-        "join": _joined,
-        "sentence": sentence,
-        "entry": entry,
-        "in_line": in_line,
-        "quoted": quoted,
-    }
-    own |= {"named": named, "upper": _upper, "lower": _lower, "trim": _trim, JOINED: _joined}
-    environment.filters = {name: _counted(made) for name, made in own.items()}
-    environment.filters |= plain | {TURNS: _turns}
+    environment.filters = {name: _counted(made) for name, made in (*ours.items(), (JOINED, joined))}
+    environment.filters |= plain | {TURNS: _turns, SEARCHED: _searched}
     return environment
 
 
@@ -225,8 +192,8 @@ def _counted(made: Callable[..., Any]) -> Callable[..., Any]:
     @pass_context
     @wraps(made)
     def paid(context: Context, value: object, *args: str) -> Any:
-        texts = _texts(value)
-        _budget(context).spend(sum(map(len, texts)) + len(texts) * (4 + sum(len(str(arg)) for arg in args)))
+        items = texts(value)
+        _budget(context).spend(sum(map(len, items)) + len(items) * (4 + sum(len(str(arg)) for arg in args)))
         return made(value, *(str(arg) for arg in args))
 
     return paid
@@ -241,17 +208,8 @@ def _turns(context: Context, value: object) -> Iterable[Any]:
     return taken
 
 
-def _joined(value: object, between: str = "") -> str:
-    return between.join(_texts(value))
-
-
-def _upper(value: object) -> str:
-    return "".join(_texts(value)).upper()
-
-
-def _lower(value: object) -> str:
-    return "".join(_texts(value)).lower()
-
-
-def _trim(value: object) -> str:
-    return "".join(_texts(value)).strip()
+@pass_context
+def _searched(context: Context, value: Any) -> Any:
+    """What ``in`` looks through: every search costs the length of what is searched."""
+    _budget(context).spend(sum(map(len, texts(value))))
+    return value

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cockpit.adapters.template_facts import prepared
 from cockpit.adapters.template_files import Prepared, TemplateProblem, builtin_folder, files, header, source
 from cockpit.application.ports import TemplateInfo
+from cockpit.domain.clean import clean
 from cockpit.domain.wording import say
 from cockpit.domain.words import Lang
 
@@ -138,15 +139,15 @@ def _fill(template: Prepared, channel: str, facts: Mapping[str, object]) -> str:
     blocks = ("subject", "email") if channel == "email" else (str(channel),)
     missing = next((block for block in blocks if block not in ready.blocks), None)
     if missing:
-        raise TemplateProblem(template.path, 0, say("the template has no block “%(block)s”", block=missing))
+        raise _without(template, missing)
     values = prepared(facts)
     texts = [_tidy(ready.fill(block, values), block) for block in blocks]
     return f"{_SUBJECT[template.lang]}{texts[0]}\n\n{texts[1]}" if channel == "email" else texts[0]
 
 
 def _tidy(text: str, block: str) -> str:
-    """No spaces at the ends of lines, no two empty lines together, one line where only one belongs."""
-    lines = [line.rstrip() for line in text.strip().splitlines()]
+    """No control characters, no spaces before a line's end, no two empty lines together; one line where one belongs."""
+    lines = [line.rstrip() for line in clean(text).strip().split("\n")]
     if block in _ONE_LINE:
         return " ".join(line for line in lines if line)
     return "\n".join(line for before, line in zip(["x", *lines], lines, strict=False) if line or before)
@@ -165,6 +166,8 @@ def _broken(template: Prepared) -> tuple[TemplateProblem, ...]:
 
 def _flawed(template: Prepared) -> tuple[TemplateProblem, ...]:
     ready = _compiled(template)
-    what = "the template has no block “%(block)s”"
-    lacking = [block for block in template.blocks if block not in ready.blocks]
-    return ready.unknown + tuple(TemplateProblem(template.path, 0, say(what, block=block)) for block in lacking)
+    return ready.unknown + tuple(_without(template, block) for block in template.blocks if block not in ready.blocks)
+
+
+def _without(template: Prepared, block: str) -> TemplateProblem:
+    return TemplateProblem(template.path, 0, say("the template has no block “%(block)s”", block=block))
