@@ -36,6 +36,7 @@ from cockpit.domain.words import Lang
 
 _BUDGET = "budget of this message"
 """Where the budget lies in the context: no name that a template can write."""
+_PLAIN_FILTERS = ("default", "d", "first", "last", "length", "count")
 _TESTS = ("defined", "undefined", "none", "string", "number", "true", "false", "even", "odd", "eq", "==", "ne")
 _TAG_AT_END = re.compile(r"^(?![ \t]*\{%(?:(?!%\}).)*%\}$)(.*[^+\-\n])%\}$", re.MULTILINE)
 """A line that ends in a tag and holds more than that tag."""
@@ -154,6 +155,11 @@ def _range(*bounds: int) -> range:
     return numbers
 
 
+def filter_names() -> frozenset[str]:
+    """The filters that a template can use."""
+    return frozenset(filters(Lang.EN)) | frozenset(_PLAIN_FILTERS)
+
+
 @lru_cache(maxsize=2)
 def _environment(lang: Lang) -> _Sandbox:
     """The sandbox for one language; the parts that speak are its own."""
@@ -180,7 +186,7 @@ def _environment(lang: Lang) -> _Sandbox:
     environment = _Sandbox(undefined=Unfilled, autoescape=False, trim_blocks=True, lstrip_blocks=True, finalize=shown)
     environment.globals = {"range": _range}
     environment.tests = {name: test for name, test in environment.tests.items() if name in _TESTS}
-    plain = {name: environment.filters[name] for name in ("default", "d", "first", "last", "length", "count")}
+    plain = {name: environment.filters[name] for name in _PLAIN_FILTERS}
     environment.filters = {name: _counted(made) for name, made in (*ours.items(), (JOINED, joined))}
     environment.filters |= plain | {TURNS: _turns, SEARCHED: _searched}
     return environment
