@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+import cockpit
 from cockpit.adapters.template_files import TemplateProblem
 from cockpit.adapters.templates import Templates
 from cockpit.domain.words import Lang, Stage
@@ -148,3 +152,17 @@ def test_a_folder_that_is_not_there_is_no_problem(tmp_path: Path) -> None:
     templates = Templates(tmp_path / "none")
     assert templates.problems() == ()
     assert len(templates.names()) == 36
+
+
+def test_an_installed_package_finds_the_templates_inside_itself(tmp_path: Path) -> None:
+    package = Path(cockpit.__file__).parent
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(package, tmp_path / "cockpit", ignore=ignored)
+    shutil.copytree(
+        package.parent / "templates", tmp_path / "cockpit" / "templates", ignore=ignored, dirs_exist_ok=True
+    )
+    code = "from cockpit.adapters.templates import Templates; print(Templates().names()[0].source_path)"
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True, timeout=60
+    )
+    assert Path(run.stdout.strip()).is_relative_to(tmp_path.resolve() / "cockpit" / "templates" / "en")
