@@ -40,7 +40,7 @@ class Filler:
         """What a template may name, in ``lang``; unknown ones are absent. The cause is never among them."""
         sheet = state.facts
         last = state.public_posts[-1] if state.public_posts else None
-        resolved = next((entry.at for entry in reversed(state.history) if entry.phase is Phase.RESOLVED), None)
+        resolved = next((stay.at for stay in reversed(state.stays) if stay.phase is Phase.RESOLVED), None)
         known: dict[str, object] = {
             "title": state.title,
             "phase": state.phase.value,

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from cockpit.domain.events import MessageText
-from cockpit.domain.incident import Incident, Post, Request
+from cockpit.domain.incident import Incident, Request, Verdict
 from cockpit.domain.policy import Policy
 from cockpit.domain.wording import Wording, say
 from cockpit.domain.words import Channel, Lang
@@ -46,8 +46,8 @@ class Path:
 
 
 def digest(text: str) -> str:
-    """SHA-256 of the exact text, in hexadecimal."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    """SHA-256 of the exact text, in hexadecimal; half a surrogate pair, which UTF-8 can't hold, counts as itself."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def message_text(lang: Lang, channel: Channel, text: str) -> MessageText:
@@ -56,49 +56,55 @@ def message_text(lang: Lang, channel: Channel, text: str) -> MessageText:
 
 
 def path(incident: Incident, lang: Lang, channel: Channel, text: str, policy: Policy, now: datetime) -> Path:
-    """Where ``text``, as it stands, is on its way to customers."""
-    sha256 = digest(text)
+    """Where ``text``, as it stands, is on its way to customers as of ``now``."""
+    message = message_text(lang, channel, text)
     # A text that was retracted or repeated later is judged by the newest thing that was said of it.
-    post = _posted(incident, lang, channel, sha256)
-    request = _newest(incident, lang, channel, sha256)
+    post = next((p for p in reversed(incident.posts) if p.says(message)), None)
+    request = next((r for r in reversed(incident.requests) if message in r.texts), None)
     if post and (request is None or request.at <= post.posted_at or request.id == post.request):
         return Path(PathState.POSTED, request=request)
     if request is None:
         return _unasked(incident, lang, channel)
-    return _judged(incident, request, sha256, policy, now)
+    return _judged(incident, request, message.sha256, policy, now)
 
 
-def _posted(incident: Incident, lang: Lang, channel: Channel, sha256: str) -> Post | None:
-    same = [p for p in incident.posts if p.text.sha256 == sha256 and _is(p.text, lang, channel)]
-    return same[-1] if same else None
+def outdated(incident: Incident, request: Request) -> Wording | None:
+    """What changed since the IC was shown ``request``, so that the answer to it no longer counts; or None."""
+    then, now = request.situation, incident.situation
+    moved = then.phases if request.target is None else (*then.phases, request.target)
+    if now.phases not in (then.phases, moved):
+        return say("the phase changed since the IC saw it")
+    if now.severity_revision != then.severity_revision:
+        return say("the severity changed since the IC saw it")
+    if now.facts_revision != then.facts_revision:
+        return say("the facts changed since the IC saw it")
+    return None
+
+
+def _unasked(incident: Incident, lang: Lang, channel: Channel) -> Path:
+    """This text was never shown: say so where another version of it was, and nothing has gone out since."""
+    last = next((r for r in reversed(incident.requests) if any(_is(t, lang, channel) for t in r.texts)), None)
+    posts = [p for p in incident.posts if _is(p.text, lang, channel)]
+    if last is None or any(p.request == last.id or p.posted_at >= last.at for p in posts):
+        return Path(PathState.DRAFT)
+    if last.verdict and not last.verdict.approved:
+        return Path(PathState.DRAFT, _sent_back(last.verdict), last)
+    return Path(PathState.VOID, say("the text was changed after the IC saw it"), last)
 
 
 def _is(text: MessageText, lang: Lang, channel: Channel) -> bool:
     return text.lang is lang and text.channel is channel
 
 
-def _newest(incident: Incident, lang: Lang, channel: Channel, sha256: str) -> Request | None:
-    for request in reversed(incident.requests):
-        if any(_is(text, lang, channel) and text.sha256 == sha256 for text in request.texts):
-            return request
-    return None
-
-
-def _unasked(incident: Incident, lang: Lang, channel: Channel) -> Path:
-    """This text was never shown: say so where another version of it was, and hasn't gone out."""
-    last = next((r for r in reversed(incident.requests) if any(_is(t, lang, channel) for t in r.texts)), None)
-    if last is None or any(p.request == last.id and _is(p.text, lang, channel) for p in incident.posts):
-        return Path(PathState.DRAFT)
-    if last.verdict and not last.verdict.approved:
-        return Path(PathState.DRAFT, say("sent back: %(why)s", why=last.verdict.why), last)
-    return Path(PathState.VOID, say("the text was changed after the IC saw it"), last)
+def _sent_back(verdict: Verdict) -> Wording:
+    return say("sent back: %(why)s", why=verdict.why)
 
 
 def _judged(incident: Incident, request: Request, sha256: str, policy: Policy, now: datetime) -> Path:
     verdict = request.verdict
     if verdict and not verdict.approved:
-        return Path(PathState.DRAFT, say("sent back: %(why)s", why=verdict.why), request)
-    changed = _situation_changed(incident, request)
+        return Path(PathState.DRAFT, _sent_back(verdict), request)
+    changed = outdated(incident, request)
     if changed:
         return Path(PathState.VOID, changed, request)
     if verdict is None:
@@ -109,13 +115,3 @@ def _judged(incident: Incident, request: Request, sha256: str, policy: Policy, n
         return Path(PathState.VOID, say("the approval is older than %(minutes)d minutes", minutes=minutes), request)
     state = PathState.COPIED if sha256 in request.copied else PathState.APPROVED
     return Path(state, None, request, until)
-
-
-def _situation_changed(incident: Incident, request: Request) -> Wording | None:
-    if incident.phase is not request.phase and incident.phase is not request.target:
-        return say("the phase changed since the IC saw it")
-    if incident.severity != request.severity:
-        return say("the severity changed since the IC saw it")
-    if incident.facts_revision != request.facts_revision:
-        return say("the facts changed since the IC saw it")
-    return None

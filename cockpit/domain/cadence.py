@@ -56,18 +56,14 @@ def due(incident: Incident, policy: Policy) -> Due | None:
     """The next deadline of ``incident``, or None when nothing is due to customers."""
     if incident.phase is Phase.CLOSED:
         return None
-    posts = incident.public_posts
-    if not posts:
-        return _before_first(incident, policy)
-    last = posts[-1]
-    if incident.phase is Phase.RESOLVED and incident.resolution_told:
-        return None
-    regular = _regular(incident, policy, posts, last)
-    if incident.at_once and not any(post.posted_at >= incident.at_once.at for post in posts):
-        at_once = incident.at_once
-        if at_once.at < regular.at:
-            return Due(regular.what, at_once.at, Basis.AT_ONCE, regular.limit, regular.promise, at_once.why)
-    return regular
+    regular = _regular(incident, policy)
+    cause = incident.at_once
+    if cause is None or (regular is not None and regular.at <= cause.at):
+        return regular
+    if regular is None:
+        return Due(DueKind.UPDATE, cause.at, Basis.AT_ONCE, cause.at, why=cause.why)
+    what = DueKind.FIRST_POST if regular.what is DueKind.REASSESS else regular.what
+    return Due(what, cause.at, Basis.AT_ONCE, regular.limit, regular.promise, cause.why)
 
 
 def promise_in_force(posts: tuple[Post, ...]) -> datetime | None:
@@ -82,8 +78,7 @@ def promise_in_force(posts: tuple[Post, ...]) -> datetime | None:
 def latest_next_update(incident: Incident, policy: Policy, posted_at: datetime) -> datetime | None:
     """The latest time a post that goes out at ``posted_at`` may promise; None where the policy sets none.
 
-    While nothing but the initial post is out the scoping post is what comes next; in long mode the liaison sets the
-    frequency (timing rule 5).
+    In long mode the liaison sets the frequency (timing rule 5); after the resolution nothing more is promised.
     """
     if incident.long_since is not None or incident.phase in (Phase.RESOLVED, Phase.CLOSED):
         return None
@@ -105,28 +100,41 @@ def long_refusal(incident: Incident, policy: Policy, now: datetime) -> Wording |
 
 def long_asked(incident: Incident, policy: Policy, now: datetime) -> bool:
     """Whether it is time to ask: two hours have passed and nobody declared it."""
-    due_at = incident.call_started + timedelta(seconds=policy.long_asked_s)
-    return now >= due_at and incident.phase is not Phase.RESOLVED and long_refusal(incident, policy, now) is None
+    asked = incident.call_started + timedelta(seconds=policy.long_asked_s)
+    return now >= asked and long_refusal(incident, policy, now) is None
 
 
-def _before_first(incident: Incident, policy: Policy) -> Due:
+def _regular(incident: Incident, policy: Policy) -> Due | None:
+    """What the rhythm asks for, where nothing is due at once."""
+    posts = incident.public_posts
+    if not posts:
+        # An ephemeral post that was taken down ends what customers wait for: what is left is to close.
+        return None if any(post.retracted for post in incident.posts) else _before_first(incident, policy)
+    if incident.resolution_told and incident.phase is Phase.RESOLVED:
+        return None
+    return _after(posts, incident, policy)
+
+
+def _before_first(incident: Incident, policy: Policy) -> Due | None:
     first = incident.call_started + timedelta(seconds=policy.first_post_s)
     decided_at = incident.decided_at or incident.call_started
-    if incident.choice is Choice.HOLD and incident.phase is Phase.TRIAGE:
-        at = decided_at + timedelta(seconds=policy.reassess_s)
-        return Due(DueKind.REASSESS, at, Basis.POLICY, at)
     if incident.phase is Phase.RESOLVED:
+        if incident.choice is Choice.HOLD:
+            return None  # decided: customers need not hear of it
         # Opened and resolved, with one post that says both: in time for a first post, or soon after the recovery.
         at = max(first, incident.phase_since + timedelta(seconds=policy.scoping_s))
         return Due(DueKind.RESOLUTION, at, Basis.POLICY, at)
+    if incident.choice is Choice.HOLD and incident.phase is Phase.TRIAGE:
+        at = decided_at + timedelta(seconds=policy.reassess_s)
+        return Due(DueKind.REASSESS, at, Basis.POLICY, at)
     if incident.choice is Choice.LIMITED or (incident.choice is Choice.POST and incident.was_held):
         at = decided_at + timedelta(seconds=policy.scoping_s)
         return Due(DueKind.SCOPING, at, Basis.POLICY, at)
     return Due(DueKind.FIRST_POST, first, Basis.POLICY, first)
 
 
-def _regular(incident: Incident, policy: Policy, posts: tuple[Post, ...], last: Post) -> Due:
-    promise = promise_in_force(posts)
+def _after(posts: tuple[Post, ...], incident: Incident, policy: Policy) -> Due:
+    last, promise = posts[-1], promise_in_force(posts)
     what = DueKind.RESOLUTION if incident.phase is Phase.RESOLVED else DueKind.UPDATE
     if what is DueKind.UPDATE and all(post.stage is Stage.INITIAL for post in posts):
         what, limit = DueKind.SCOPING, posts[0].posted_at + timedelta(seconds=policy.scoping_s)

@@ -69,15 +69,22 @@ def _decode(value: Json, hint: Json) -> Json:
         options = [option for option in typing.get_args(hint) if option is not type(None)]
         return None if value is None else _decode(value, options[0])
     if origin is tuple:
+        if not isinstance(value, list):
+            raise TypeError(f"expected a list, got {value!r}")
         return tuple(_decode(item, typing.get_args(hint)[0]) for item in value)
     if hint is datetime:
-        return datetime.fromisoformat(value)
+        at = datetime.fromisoformat(value)
+        if at.tzinfo is None:
+            raise ValueError(f"a time without a zone: {value}")
+        return at
     if is_dataclass(hint):
+        if not isinstance(value, Mapping):
+            raise TypeError(f"expected an object, got {value!r}")
         # A field that an older version didn't record takes its default, where it has one.
         hints = _hints(typing.cast(type, hint))
         return typing.cast(type, hint)(**{n: _decode(value[n], h) for n, h in hints.items() if n in value})
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(value)
-    if isinstance(hint, type) and not isinstance(value, hint):
+    if isinstance(hint, type) and (not isinstance(value, hint) or (hint is int and isinstance(value, bool))):
         raise TypeError(f"expected {hint.__name__}, got {value!r}")
     return value

@@ -9,8 +9,8 @@ from functools import reduce
 from typing import Any
 
 from cockpit.domain import events as e
-from cockpit.domain.incident import AtOnce, Incident, PhaseEntry, Post, Question, Request, Verdict
-from cockpit.domain.phases import is_backward
+from cockpit.domain.incident import AtOnce, Incident, Post, Question, Request, Verdict
+from cockpit.domain.stays import Stay, corrected
 from cockpit.domain.words import Phase
 
 
@@ -32,7 +32,7 @@ def fold(events: Iterable[e.Event]) -> Incident:
         ic=what.ic,
         liaison=what.liaison,
         call_started=what.call_started,
-        history=(PhaseEntry(Phase.TRIAGE, what.call_started, ""),),
+        stays=(Stay(Phase.TRIAGE, what.call_started),),
     )
     return reduce(apply, iterator, opened)
 
@@ -49,29 +49,31 @@ def _decided(state: Incident, what: e.Decided, event: e.Event) -> Incident:
 
 
 def _phase_changed(state: Incident, what: e.PhaseChanged, event: e.Event) -> Incident:
-    entry = PhaseEntry(what.phase, event.at, what.reason)
-    back = is_backward(state.phase, what.phase)
-    at_once = state.at_once
-    if back and what.phase is not Phase.TRIAGE and not what.with_post:
-        at_once = AtOnce(event.at, "regression")
-    elif what.phase is Phase.MONITORING and not what.with_post:
-        at_once = AtOnce(event.at, "recovery")
-    return replace(
-        state,
-        history=(*state.history, entry),
-        at_once=at_once,
-        # A confirmation is of that recovery: going back needs a new one.
-        recovery_confirmed_by=None if back else state.recovery_confirmed_by,
-        postmortem_at=None if back else state.postmortem_at,
-    )
+    # The post that went out with the change stands right before it in the journal.
+    post = state.posts[-1].id if what.with_post and state.posts else None
+    return replace(state, stays=(*state.stays, Stay(what.phase, event.at, what.reason, post)))
 
 
 def _phase_corrected(state: Incident, what: e.PhaseCorrected, event: e.Event) -> Incident:
-    entry = PhaseEntry(what.phase, event.at, what.reason, corrected=True)
-    at_once = state.at_once
-    if at_once and not at_once.by_ic and at_once.at == state.phase_since:
-        at_once = None  # it was due to the phase that was recorded by mistake
-    return replace(state, history=(*state.history, entry), at_once=at_once)
+    return replace(state, stays=corrected(state.stays, what.phase, what.reason))
+
+
+def _severity(state: Incident, what: e.SeverityChanged, event: e.Event) -> Incident:
+    return replace(state, severity=what.severity, severity_revision=state.severity_revision + 1)
+
+
+def _post_now(state: Incident, what: e.PostNow, event: e.Event) -> Incident:
+    return replace(state, post_now=(*state.post_now, AtOnce(event.at, what.reason)))
+
+
+def _marked(name: str, value: Callable[[Any, datetime], Any]) -> Callable[[Incident, Any, e.Event], Incident]:
+    """Noted on the present stay."""
+
+    def step(state: Incident, what: Any, event: e.Event) -> Incident:
+        *before, present = state.stays
+        return replace(state, stays=(*before, replace(present, **{name: value(what, event.at)})))
+
+    return step
 
 
 def _facts(state: Incident, what: e.FactsRecorded, event: e.Event) -> Incident:
@@ -85,9 +87,7 @@ def _asked(state: Incident, what: e.Asked, event: e.Event) -> Incident:
         texts=what.texts,
         stage=what.stage,
         target=what.target,
-        phase=state.phase,
-        severity=state.severity,
-        facts_revision=state.facts_revision,
+        situation=state.situation,
     )
     return replace(state, requests=(*state.requests, request))
 
@@ -122,6 +122,7 @@ def _posted(state: Incident, what: e.Posted, event: e.Event) -> Incident:
         promise=what.promise,
         request=what.request,
         override=what.override,
+        recorded_at=event.at,
     )
     # What was let pass was let pass for the message that has now gone out.
     return replace(state, posts=(*state.posts, post), suppressed=frozenset())
@@ -132,7 +133,11 @@ def _with_post(state: Incident, post_id: str, change: Callable[[Post], Post]) ->
 
 
 def _post_edited(state: Incident, what: e.PostEdited, event: e.Event) -> Incident:
-    return _with_post(state, what.post, lambda p: replace(p, text=what.text, promise=what.promise, edited=True))
+    def mended(post: Post) -> Post:
+        was = (*post.was, post.text.sha256)
+        return replace(post, text=what.text, promise=what.promise, edited=True, was=was)
+
+    return _with_post(state, what.post, mended)
 
 
 def _post_time(state: Incident, what: e.PostTimeCorrected, event: e.Event) -> Incident:
@@ -160,13 +165,13 @@ def _field(name: str, value: Callable[[Any, datetime], Any]) -> Callable[[Incide
 
 
 _STEPS: dict[type, Callable[[Incident, Any, e.Event], Incident]] = {
-    e.SeverityChanged: _field("severity", lambda what, at: what.severity),
+    e.SeverityChanged: _severity,
     e.CommanderChanged: _field("ic", lambda what, at: what.ic),
     e.HandedOver: _field("liaison", lambda what, at: what.liaison),
     e.Decided: _decided,
     e.PhaseChanged: _phase_changed,
     e.PhaseCorrected: _phase_corrected,
-    e.RecoveryConfirmed: _field("recovery_confirmed_by", lambda what, at: what.by),
+    e.RecoveryConfirmed: _marked("confirmed_by", lambda what, at: what.by),
     e.LongDeclared: _field("long_since", lambda what, at: at),
     e.FactsRecorded: _facts,
     e.Asked: _asked,
@@ -178,9 +183,9 @@ _STEPS: dict[type, Callable[[Incident, Any, e.Event], Incident]] = {
     e.PostTimeCorrected: _post_time,
     e.PostVoided: _post_voided,
     e.Retracted: lambda state, what, event: _with_post(state, what.post, lambda p: replace(p, retracted=True)),
-    e.PostNow: _field("at_once", lambda what, at: AtOnce(at, what.reason, by_ic=True)),
+    e.PostNow: _post_now,
     e.QuestionAsked: _question,
     e.QuestionAnswered: _answered,
     e.Suppressed: lambda state, what, event: replace(state, suppressed=state.suppressed | {(what.rule, what.text)}),
-    e.PostmortemPublished: _field("postmortem_at", lambda what, at: at),
+    e.PostmortemPublished: _marked("published_at", lambda what, at: at),
 }

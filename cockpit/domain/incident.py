@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from cockpit.domain.events import Choice, Decided, How, MessageText
 from cockpit.domain.facts import FactSheet
+from cockpit.domain.stays import Stays, is_backward, over_since, since_regression
 from cockpit.domain.words import Phase, Stage
 
 PRIVATE_STAGES = frozenset({Stage.PREMIUM, Stage.POSTMORTEM, Stage.RETRACTION})
@@ -25,13 +28,31 @@ class Post:
     promise: datetime | None
     request: str | None
     override: str = ""
+    recorded_at: datetime | None = None
     edited: bool = False
     retracted: bool = False
+    was: tuple[str, ...] = ()
+    """SHA-256 of what it said before it was mended."""
 
     @property
     def counts(self) -> bool:
         """Whether the public cadence counts from it."""
         return self.stage not in PRIVATE_STAGES
+
+    def answers(self, at: datetime) -> bool:
+        """Whether it went out at ``at`` or later.
+
+        The liaison names times of posting by the minute: one that was recorded afterwards counts from its minute on.
+        """
+        if self.posted_at >= at:
+            return True
+        recorded = self.recorded_at is not None and self.recorded_at >= at
+        return recorded and self.posted_at >= at.replace(second=0, microsecond=0)
+
+    def says(self, text: MessageText) -> bool:
+        """Whether ``text`` is what it says, or what it said before it was mended."""
+        same = self.text.lang is text.lang and self.text.channel is text.channel
+        return same and text.sha256 in (self.text.sha256, *self.was)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +67,15 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Situation:
+    """What an approval is given in: the phases so far, and how often severity and facts were changed."""
+
+    phases: tuple[Phase, ...]
+    severity_revision: int
+    facts_revision: int
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """Texts the IC was shown, with the situation they were shown in."""
 
@@ -54,9 +84,7 @@ class Request:
     texts: tuple[MessageText, ...]
     stage: Stage
     target: Phase | None
-    phase: Phase
-    severity: int
-    facts_revision: int
+    situation: Situation
     verdict: Verdict | None = None
     copied: tuple[str, ...] = ()
     """SHA-256 of the texts that were copied under this request."""
@@ -77,22 +105,11 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class PhaseEntry:
-    """One stay in a phase."""
-
-    phase: Phase
-    at: datetime
-    reason: str
-    corrected: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class AtOnce:
     """Why an update is due at once, and since when (the guide's timing rule 3)."""
 
     at: datetime
     why: str
-    by_ic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,32 +122,33 @@ class Incident:
     ic: str
     liaison: str
     call_started: datetime
-    history: tuple[PhaseEntry, ...]
+    stays: Stays
+    """Its phases, mistakes taken out; the last one is where it is."""
+    severity_revision: int = 0
     decision: Decided | None = None
     decided_at: datetime | None = None
     was_held: bool = False
-    recovery_confirmed_by: str | None = None
     long_since: datetime | None = None
     facts: FactSheet = FactSheet()
     facts_revision: int = 0
     posts: tuple[Post, ...] = ()
     requests: tuple[Request, ...] = ()
     questions: tuple[Question, ...] = ()
-    at_once: AtOnce | None = None
+    post_now: tuple[AtOnce, ...] = ()
+    """Each time an update was asked for at once."""
     suppressed: frozenset[tuple[str, str]] = frozenset()
     overridden: tuple[tuple[str, str], ...] = ()
     """(SHA-256, typed reason) of texts copied without approval."""
-    postmortem_at: datetime | None = None
 
     @property
     def phase(self) -> Phase:
         """The phase it is in."""
-        return self.history[-1].phase
+        return self.stays[-1].phase
 
     @property
     def phase_since(self) -> datetime:
         """When it came into that phase."""
-        return self.history[-1].at
+        return self.stays[-1].at
 
     @property
     def is_open(self) -> bool:
@@ -138,15 +156,54 @@ class Incident:
         return self.phase is not Phase.CLOSED
 
     @property
+    def situation(self) -> Situation:
+        """What an approval asked for now would be given in."""
+        return Situation(tuple(stay.phase for stay in self.stays), self.severity_revision, self.facts_revision)
+
+    @property
     def public_posts(self) -> tuple[Post, ...]:
         """The posts that the cadence counts, oldest first."""
         return tuple(sorted((p for p in self.posts if p.counts and not p.retracted), key=lambda p: p.posted_at))
 
     @property
+    def recovery_confirmed_by(self) -> str | None:
+        """Who confirmed full recovery. A confirmation is of that recovery: going back needs a new one."""
+        names = [stay.confirmed_by for stay in since_regression(self.stays) if stay.confirmed_by is not None]
+        return names[-1] if names else None
+
+    @property
     def resolution_told(self) -> bool:
-        """Whether customers were told of this recovery: a resolution went out since the incident last went back."""
-        unresolved = [entry.at for entry in self.history if entry.phase not in (Phase.RESOLVED, Phase.CLOSED)]
-        return any(p.stage is Stage.RESOLUTION and p.posted_at >= max(unresolved) for p in self.public_posts)
+        """Whether customers were told of this recovery: a resolution went out since the incident was last going on."""
+        ongoing = [stay for stay in self.stays if stay.phase not in (Phase.RESOLVED, Phase.CLOSED)]
+        return any(p.stage is Stage.RESOLUTION and p.answers(ongoing[-1].at) for p in self.public_posts)
+
+    @property
+    def postmortem_at(self) -> datetime | None:
+        """When the postmortem's external message on this recovery was published."""
+        over = over_since(self.stays)
+        noted = [stay.published_at for stay in over if stay.published_at is not None]
+        posted = [p.posted_at for p in self.posts if p.stage is Stage.POSTMORTEM and over and p.answers(over[0].at)]
+        return max((*noted, *posted), default=None)
+
+    @property
+    def at_once(self) -> AtOnce | None:
+        """Since when and why an update is due at once: the earliest cause that no post has answered."""
+        waiting = [cause for cause in (*self.post_now, *self._unannounced()) if not self._answered(cause)]
+        return min(waiting, key=lambda cause: cause.at, default=None)
+
+    def _unannounced(self) -> Iterable[AtOnce]:
+        """The changes of phase that customers hear of at once and that didn't go out with a post."""
+        out = {post.id for post in self.public_posts}
+        for before, stay in pairwise(self.stays):
+            if stay.post in out:
+                continue
+            if is_backward(before.phase, stay.phase):
+                yield AtOnce(stay.at, "regression")
+            elif stay.phase is Phase.MONITORING or (stay.phase is Phase.RESOLVED and out):
+                yield AtOnce(stay.at, "recovery")
+
+    def _answered(self, cause: AtOnce) -> bool:
+        return any(post.answers(cause.at) for post in self.public_posts)
 
     @property
     def choice(self) -> Choice | None:

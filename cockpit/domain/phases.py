@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cockpit.domain.events import Choice
 from cockpit.domain.incident import Incident
+from cockpit.domain.stays import corrected
 from cockpit.domain.wording import Wording, say
 from cockpit.domain.words import Phase
 
@@ -17,11 +20,6 @@ _MOVES: dict[Phase, tuple[Phase, ...]] = {
     Phase.RESOLVED: (Phase.INVESTIGATING, Phase.IDENTIFIED, Phase.MONITORING, Phase.CLOSED),
     Phase.CLOSED: (),
 }
-
-
-def is_backward(current: Phase, target: Phase) -> bool:
-    """Whether moving from ``current`` to ``target`` is a regression."""
-    return ORDER.index(target) < ORDER.index(current)
 
 
 def moves(phase: Phase) -> tuple[Phase, ...]:
@@ -47,6 +45,20 @@ def refusal(incident: Incident, target: Phase, unanswered: int = 0) -> Wording |
     return None
 
 
+def correction_refusal(incident: Incident, phase: Phase) -> Wording | None:
+    """Why the present phase can't be put right to ``phase``, or None: a correction is no way around the IC."""
+    if phase is incident.phase:
+        return say("the incident is in %(phase)s already", phase=phase)
+    if len(incident.stays) == 1:
+        return say("the phase has not been changed yet")
+    if phase is Phase.CLOSED:
+        return say("closing is no correction: change the phase")
+    mended = replace(incident, stays=corrected(incident.stays, phase, ""))
+    if phase is Phase.RESOLVED and mended.recovery_confirmed_by is None:
+        return say("resolved needs the IC's confirmation of full recovery: record it first")
+    return None
+
+
 def _not_decided(incident: Incident, target: Phase) -> Wording | None:
     """Going public is the IC's decision: it is on record before the phase moves."""
     if incident.choice is Choice.POST and target is Phase.INVESTIGATING:
@@ -66,7 +78,7 @@ def _not_done(incident: Incident, unanswered: int) -> Wording | None:
         if incident.public_posts:
             return say("a false alarm's post is retracted first, with the IC's approval")
         return None
-    if incident.public_posts and not incident.resolution_told:
+    if not incident.resolution_told and (incident.public_posts or incident.choice is not Choice.HOLD):
         return say("the resolution has not been posted yet")
     if unanswered:
         return say("%(count)d enquiries have no reply yet", count=unanswered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -75,8 +76,8 @@ class Summary:
 
 
 def customer_key(name: str) -> str:
-    """The name under which reports of one customer are counted together: case and spacing don't matter."""
-    return " ".join(name.casefold().split())
+    """The name under which reports of one customer are counted together: case, width and spacing don't matter."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _ranked(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
@@ -85,15 +86,13 @@ def _ranked(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
 
 def summarise(reports: Sequence[Report]) -> Summary:
     """The counts of ``reports``, in any order."""
-    first_by_customer: dict[str, Report] = {}
-    for report in reports:
-        first_by_customer.setdefault(customer_key(report.customer), report)
+    premium = {customer_key(r.customer): r.customer for r in reports if r.premium}
     received = [report.received_at for report in reports]
     words = Counter(" ".join(report.text.split()).rstrip(".。!！") for report in reports)
     return Summary(
         reports=len(reports),
-        customers=len(first_by_customer),
-        premium=tuple(sorted({r.customer for r in reports if r.premium})),
+        customers=len({customer_key(r.customer) for r in reports}),
+        premium=tuple(sorted(premium.values())),
         by_via=_ranked(r.via.value for r in reports),
         by_component=_ranked(r.component for r in reports),
         by_region=_ranked(r.region for r in reports),
