@@ -53,6 +53,9 @@ class RowwiseTextArea(TextArea):
         """What else the look of this part of a line depends on (columns in code points): for subclasses."""
         return None
 
+    def text_changed(self) -> None:
+        """Told when the text may have changed, before the changed rows are painted: for subclasses."""
+
     def refresh_changed_rows(self) -> None:
         """Have the visible rows painted whose key is not the one last painted; all, if the surroundings changed."""
         if not self.is_mounted or not self._painted or self._surroundings != self._surroundings_now():
@@ -67,24 +70,29 @@ class RowwiseTextArea(TextArea):
         """Perform the edit, then name the rows it changed, once."""
         self._editing = True
         try:
-            return super().edit(edit)
+            result = super().edit(edit)
         finally:
             self._editing = False
-            self.refresh_changed_rows()
+        self.text_changed()
+        self.refresh_changed_rows()
+        return result
 
     def undo(self) -> None:
         """Undo the latest batch of edits."""
         super().undo()
+        self.text_changed()
         self.refresh_changed_rows()
 
     def redo(self) -> None:
         """Redo what was undone last."""
         super().redo()
+        self.text_changed()
         self.refresh_changed_rows()
 
     def load_text(self, text: str) -> None:
         """Replace the text and forget the edits before."""
         super().load_text(text)
+        self.text_changed()
         self.refresh()
 
     def notify_style_update(self) -> None:
