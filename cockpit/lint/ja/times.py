@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import Any
-
-import re2
 
 from cockpit.lint.ja.grammar import DAYS, finding, reading
 from cockpit.lint.ja.numerals import number
+from cockpit.lint.patterns import Pattern, pattern
 from cockpit.lint.statement import Moment, TimeExpression, TimeKind
 
 _SECONDS = {"秒": 1, "分": 60, "時間": 3600, "日": 86400, "週間": 604800, "営業日": 86400, "年": 31536000}
@@ -22,7 +20,7 @@ _AFTERNOON = ("午後", "PM", "pm", "p.m.", "夕方", "夜")
 _EVENING_WORDS = ("今夜", "今晩", "今夕", "明晩", "明夜", "昨夜", "昨晩", "夕方", "夕刻", "夜間", "午後")
 _LENGTH_TRAILS = ("以内", "間", "後", "前", "ほど", "程度", "くらい", "ぐらい", "ごと", "毎", "おき", "以上", "で", "内", "近く", "余り")
 _EVERY_TRAILS = ("ごと", "毎", "おき", "間隔")
-_NOT_A_TIME_AFTER = ("も早", "でも早", "でも速", "も速", "体制", "目", "の一", "の1", "営業", "制", "分の", "版", "号", "分間の1")
+_NOT_A_TIME_AFTER = ("も早", "でも早", "でも速", "も速", "体制", "目", "ぶり", "の一", "の1", "営業", "制", "分の", "版", "号", "分間の1")
 _COMPOUND_AFTER_DAY = ("バッチ", "処理", "休業", "割引", "便", "勤務", "ジョブ", "配達")
 _NEXT_WORD_AFTER = {
     "で": ("す", "し", "あ", "ござ"),
@@ -56,13 +54,13 @@ class _Part:
 
 
 @cache
-def _finder() -> Any:
-    return re2.compile(finding())
+def _finder() -> Pattern:
+    return pattern(finding(), ignore_case=False)
 
 
 @cache
-def _reader() -> tuple[Any, dict[str, int]]:
-    compiled = re2.compile(reading())
+def _reader() -> tuple[Pattern, dict[str, int]]:
+    compiled = pattern(reading(), ignore_case=False)
     return compiled, compiled.groupindex
 
 
@@ -98,7 +96,10 @@ def _read(phrase: str) -> _Phrase | None:
     """The value of one phrase; None where its numbers make no time (25月, 99:99). Cached: a draft repeats its phrases."""
     reader, names = _reader()
     match = reader.match(phrase)
-    fields = {name: match[index] for name, index in names.items() if match.span(index)[1] > match.span(index)[0]}
+    if match is None:
+        return None
+    spans = ((name, match.span(index)) for name, index in names.items())
+    fields = {name: phrase[start:end] for name, (start, end) in spans if start < end}
     trail = fields.get("trail", "")
     if "vague" in fields:
         return _Phrase(TimeKind.VAGUE, None, fields)
@@ -110,13 +111,13 @@ def _read(phrase: str) -> _Phrase | None:
         return _duration(fields, trail)
     if "hour" in fields or "colon" in fields:
         clock = _clock(fields)
-        return clock and _Phrase(TimeKind.CLOCK, clock, fields, has_clock=True)
+        return None if clock is None else _Phrase(TimeKind.CLOCK, clock, fields, has_clock=True)
     if "dayword" in fields:
         return _Phrase(TimeKind.DAY, _day(fields["dayword"]), fields)
     if "weekday" in fields:
         return _Phrase(TimeKind.DAY, _weekday(fields), fields)
     date = _date(fields)
-    return date and _Phrase(TimeKind.DATE, date, fields)
+    return None if date is None else _Phrase(TimeKind.DATE, date, fields)
 
 
 def _counts_days(fields: dict[str, str], trail: str) -> bool:
@@ -228,7 +229,7 @@ def _stands(text: str, start: int, end: int, phrase: _Phrase) -> bool:
     first, before, after = text[start], text[max(0, start - 1) : start], text[end : end + 4]
     if after.startswith(_NOT_A_TIME_AFTER):
         return False
-    if first.isdigit() and first.isascii() and before and (before in "./:-#_" or (before.isascii() and before.isalnum())):
+    if first.isdigit() and first.isascii() and _glued(text[max(0, start - 2) : start]):
         return False
     if "colon" in fields and after[:1] in (":", ".") and after[1:2].isalnum():
         return False
@@ -243,6 +244,14 @@ def _stands(text: str, start: int, end: int, phrase: _Phrase) -> bool:
     if "weekday" in fields and "曜" not in text[start:end]:
         return "week" in fields and after[:1] != "間"
     return not ("dayword" in fields and trail == "" and after.startswith(_COMPOUND_AFTER_DAY))
+
+
+def _glued(before: str) -> bool:
+    """Whether a number right after these characters belongs to a longer token (v2, 10.4, fd00:)."""
+    last = before[-1:]
+    if last in (".", "/", ":", "-", "#", "_"):
+        return last in "#_" or (before[0].isascii() and before[0].isalnum())
+    return last.isascii() and last.isalnum()
 
 
 def _trimmed(text: str, part: _Part) -> _Part:

@@ -1,0 +1,76 @@
+"""Finds the event words of a Japanese sentence and the places where one clause ends and the next begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from cockpit.lint.ja.forms import Form, ending
+from cockpit.lint.ja.lexicon import NOUNS, VERBS, Kind
+from cockpit.lint.patterns import Pattern, pattern
+
+_NOUNS = {word: kind for kind, words in NOUNS.items() for word in words.split()}
+_VERBS = {word: kind for kind, words in VERBS.items() for word in words.split()}
+_KINDS = _NOUNS | _VERBS
+_NOT_AFTER = {
+    "直": "しりきけ見やり正", "戻": "いきりし払差巻取", "続": "手接継連持相存", "及": "言普波追", "届": "", "済": "返経救決未",
+    "安定": "不", "更新": "自", "落ち": "", "起き": "引", "出し": "引取貸り呼送提見", "伝え": "お", "処理": "", "公開": "非",
+    "延び": "", "始ま": "", "報告": "", "かか": "", "使え": "", "再開": "", "対応": "非未", "利用でき": "", "おさま": "",
+}  # fmt: skip
+"""A stem that follows one of these characters is a piece of another verb (やり直す, 払い戻し, 手続き)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event word in its place, with what its ending says."""
+
+    start: int
+    end: int
+    word: str
+    kind: Kind
+    form: Form
+
+
+@cache
+def _words() -> Pattern:
+    return pattern("|".join(sorted(_KINDS, key=len, reverse=True)), ignore_case=False)
+
+
+@cache
+def _clause_ends() -> Pattern:
+    """Where a clause closes: its times can't reach over it to the right."""
+    return pattern(
+        r"(?:ました|ません|ますが?|です|でした|でしょう|ております|おりません)(?:が|ので|ため|から|けれども|ところ|し)?[、。]"
+        r"|ました(?:が|ので|ため)|(?:ので|ため|ことから|ものの|けれども?|一方で?)、|(?:した|いる|ある|ない)(?:が|ため|ところ)、?|[。\n!?]"
+        r"|ですが|ますが"
+    )
+
+
+@cache
+def _joints() -> Pattern:
+    """Where a clause goes on in the same breath (復旧し、更新して、): a time of its own beyond it starts anew."""
+    return pattern(r"[しりてでくおびきれえ]、|とともに|と共に|および|かつ")
+
+
+def events_of(text: str) -> tuple[Event, ...]:
+    """Every event word of the sentence, in order, with the form its ending gives it."""
+    found = []
+    for match in _words().finditer(text):
+        start, end = match.span()
+        word = text[start:end]
+        if start and text[start - 1] in _NOT_AFTER.get(word, ""):
+            continue
+        kind = _KINDS[word]
+        form = Form.ACTION if kind is Kind.ACTION else ending(text, end, verb=word in _VERBS)
+        found.append(Event(start, end, word, kind, form))
+    return tuple(found)
+
+
+def clause_ends(text: str) -> tuple[int, ...]:
+    """Offsets at which a clause has ended (each is behind the last character of the clause)."""
+    return tuple(match.end() for match in _clause_ends().finditer(text))
+
+
+def joints(text: str) -> tuple[int, ...]:
+    """Offsets at which a clause goes on."""
+    return tuple(match.end() for match in _joints().finditer(text))

@@ -1,0 +1,95 @@
+"""What role an event gives to the time that it governs."""
+
+from __future__ import annotations
+
+from cockpit.lint.ja.events import Event
+from cockpit.lint.ja.forms import Form
+from cockpit.lint.ja.lexicon import DESK, FIX, OVERRUN, PLANNED, PREVENTION, REPAIR, Kind
+from cockpit.lint.statement import Role, TimeExpression, TimeKind
+
+_STANDING = (Kind.STEP, Kind.ACT, Kind.END, Kind.RELEASE, Kind.USE, Kind.LAST, Kind.SLIP, Kind.TAKE)
+_YIELDS_TO_PLAN = ("再開", "解除", "運転再開", "復帰")
+_BEGINS = ("再開", "運転再開", "解除", "復活")
+_FOR_UPDATES = ("追って", "おって", "随時", "後ほど", "のちほど", "後程", "改めて", "あらためて", "適宜", "都度", "逐次", "今後", "引き続き", "後日")
+_FOR_RECOVERY = ("順次", "すぐに", "すぐ", "直ちに", "ただちに", "今すぐ", "時間が許す限り")
+_DEADLINES = ("以内", "まで", "中", "後", "で", "めど", "目処", "目途", "内", "目標")
+
+
+def role_of(event: Event, time: TimeExpression, text: str, form: Form | None = None) -> Role:
+    """The role of ``time`` under ``event``; ``form`` overrides the event's own (a label has the tense of its copula)."""
+    form = form or event.form
+    if form is Form.ACTION:
+        return Role.ACTION
+    if form is Form.NEGATED:
+        return _negated(event, time, text)
+    if form is Form.CONDITION:
+        return Role.OTHER
+    if form is Form.PAST:
+        return Role.PAST
+    if event.kind is Kind.UPDATE:
+        return _update(event, time, text)
+    if event.kind is Kind.WATCH:
+        return Role.WATCH
+    if event.kind in (Kind.START, Kind.HAPPEN):
+        return Role.PLANNED if any(word in text for word in PLANNED) else Role.OTHER
+    return Role.RESOLVE if _resolves(event, time, text) else _beside(text)
+
+
+def _beside(text: str) -> Role:
+    return Role.PLANNED if any(word in text for word in PLANNED) else Role.OTHER
+
+
+def _negated(event: Event, time: TimeExpression, text: str) -> Role:
+    """復旧は18時に間に合わない is a denial; 18時までご利用いただけない見込み says when it ends."""
+    if event.kind is Kind.USE:
+        return Role.PAST
+    return Role.NEGATED if event.kind is not Kind.UPDATE else Role.OTHER
+
+
+def _update(event: Event, time: TimeExpression, text: str) -> Role:
+    """A promise, unless what goes out is the fix itself, or the paper comes with prevention."""
+    if event.word in ("公開", "お届け", "お送り", "アップデート") and any(word in text[: event.end] for word in ("修正版", "パッチ", "修正プログラム")):
+        return Role.RESOLVE
+    return Role.UPDATE
+
+
+def _resolves(event: Event, time: TimeExpression, text: str) -> bool:
+    phrase = text[time.start : time.end]
+    planned = any(word in text for word in PLANNED)
+    if planned and any(word in text for word in OVERRUN):
+        planned = False
+    if time.kind is TimeKind.VAGUE and not _vague_recovery(event, phrase):
+        return False
+    if time.kind is TimeKind.INTERVAL:
+        return False
+    starts = phrase.endswith(("から", "より")) and event.word not in _BEGINS and event.kind is not Kind.USE
+    if starts:
+        return False
+    if event.kind is Kind.RECOVER:
+        return not (planned and event.word in _YIELDS_TO_PLAN)
+    if planned or any(word in text for word in DESK) or any(word in text for word in PREVENTION):
+        return False
+    before = text[: event.end]
+    if event.kind is Kind.ACT:
+        return phrase.endswith(_DEADLINES) or phrase.endswith("に") and any(mark in phrase for mark in ("中に", "内に", "後に", "までに", "目途に", "処に", "めどに"))
+    if event.kind is Kind.END:
+        return any(word in before for word in REPAIR)
+    if event.kind is Kind.RELEASE:
+        return any(word in before for word in FIX)
+    if event.kind is Kind.LAST:
+        return "まで" in phrase
+    if event.kind is Kind.USE:
+        return not (_is_range(phrase) or time.kind is TimeKind.DURATION and not phrase.endswith(_DEADLINES + ("に",)))
+    return True
+
+
+def _vague_recovery(event: Event, phrase: str) -> bool:
+    if phrase.startswith(_FOR_UPDATES):
+        return False
+    if phrase.startswith(_FOR_RECOVERY):
+        return event.kind in (Kind.RECOVER, Kind.USE)
+    return event.kind in (Kind.RECOVER, Kind.STEP, Kind.USE, Kind.END, Kind.RELEASE)
+
+
+def _is_range(phrase: str) -> bool:
+    return any(mark in phrase for mark in ("~", "〜", "-", "から", "より")) and not phrase.endswith(("から", "より"))
