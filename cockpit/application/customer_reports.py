@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from cockpit.application.desk import Desk, Refusal
 from cockpit.application.ports import Relay, Transaction
@@ -12,7 +13,7 @@ from cockpit.domain import events as e
 from cockpit.domain.clean import clean, clean_line
 from cockpit.domain.ids import new_id
 from cockpit.domain.incident import Incident
-from cockpit.domain.reports import NewReport, Report
+from cockpit.domain.reports import NewReport, Report, Via
 from cockpit.domain.wording import say
 
 _CORRECTABLE = frozenset({"text", "customer", "via", "component", "region", "since", "contact", "premium"})
@@ -26,12 +27,12 @@ class CustomerReports:
 
     def log(self, incident: str, reports: Iterable[NewReport]) -> list[str]:
         """Log reports in one transaction; returns the ids of the new ones (the same external id is logged once)."""
-        now = self.desk.now()
-        rows = [(new_id(now), _cleaned(report, now), now) for report in reports]
+        coming = tuple(reports)
         logged: list[str] = []
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
             nonlocal logged
+            rows = [(new_id(now), _cleaned(report, now), now) for report in coming]
             logged = tx.add_reports(incident, rows)
             if logged:
                 yield e.ReportsLogged(tuple(logged), len(logged))
@@ -39,15 +40,25 @@ class CustomerReports:
         self.desk.record(incident, decide)
         return logged
 
-    def correct(self, incident: str, report: str, changes: dict[str, object]) -> None:
-        """Put a report right; what it said before is kept."""
+    def correct(self, incident: str, report: str, changes: Mapping[str, Any]) -> None:
+        """Put a report right: ``changes`` by field name; what it said before is kept.
+
+        Raises ValueError for a field that a report doesn't have or that can't be changed, and for an unknown ``via``.
+        """
         unknown = set(changes) - _CORRECTABLE
         if unknown:
             raise ValueError(f"not fields of a report: {', '.join(sorted(unknown))}")
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
-            tx.correct_report(report, changes, now)
-            yield e.ReportCorrected(report, tuple(sorted(changes)))
+            old = next(iter(tx.reports(incident, ids=[report])), None)
+            if old is None:
+                raise Refusal(say("there is no such report"))
+            said = NewReport(**{name: getattr(old, name) for name in _CORRECTABLE})
+            new = _cleaned(replace(said, **changes), now)
+            differing = tuple(sorted(name for name in changes if getattr(new, name) != getattr(said, name)))
+            if differing:
+                tx.correct_report(report, {name: getattr(new, name) for name in differing}, now)
+                yield e.ReportCorrected(report, differing)
 
         self.desk.record(incident, decide)
 
@@ -57,11 +68,13 @@ class CustomerReports:
 
     def relay(self, incident: str, reports: Sequence[Report], text: str, how: e.How) -> None:
         """Record that the IC was told ``text``, which covers ``reports``."""
-        if not reports:
-            raise Refusal(say("every report has been relayed"))
-        ids = tuple(report.id for report in reports)
+        covered = [report.id for report in reports]
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
+            # Another process may have relayed some of them meanwhile: the first relay of a report counts.
+            ids = tuple(report.id for report in tx.reports(incident, ids=covered, not_relayed=True))
+            if not ids:
+                raise Refusal(say("every report has been relayed"))
             relay = new_id(now)
             tx.add_relay(incident, Relay(relay, now, clean(text), len(ids)))
             tx.mark_relayed(ids, now, relay)
@@ -75,12 +88,13 @@ class CustomerReports:
 
     def mark_replied(self, incident: str, reports: Sequence[str]) -> None:
         """Record that these enquiries got their reply."""
-        if not reports:
-            raise Refusal(say("every enquiry has its reply"))
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
-            tx.mark_replied(reports, now)
-            yield e.Replied(tuple(reports), len(reports))
+            ids = tuple(report.id for report in tx.reports(incident, ids=reports, unanswered=True))
+            if not ids:
+                raise Refusal(say("every enquiry has its reply"))
+            tx.mark_replied(ids, now)
+            yield e.Replied(ids, len(ids))
 
         self.desk.record(incident, decide)
 
@@ -95,10 +109,11 @@ def _cleaned(report: NewReport, now: datetime) -> NewReport:
     return replace(
         report,
         text=text,
-        customer=clean_line(report.customer).strip(),
-        component=clean_line(report.component).strip(),
-        region=clean_line(report.region).strip(),
-        contact=clean_line(report.contact).strip(),
-        source=clean_line(report.source).strip(),
-        external_id=clean_line(report.external_id).strip(),
+        via=Via(report.via),
+        customer=clean_line(report.customer),
+        component=clean_line(report.component),
+        region=clean_line(report.region),
+        contact=clean_line(report.contact),
+        source=clean_line(report.source),
+        external_id=clean_line(report.external_id),
     )

@@ -50,8 +50,8 @@ class Desk:
 
         Raises Refusal (nothing was recorded, and why) or StoreProblem (the disk said no).
         """
-        now = self.now()
         with self.store.transaction() as transaction:
+            now = self.now()  # after waiting for other processes: the journal's times follow its order
             state = _load(transaction.events(incident), incident)
             events = tuple(self.event(incident, now, what) for what in decide(state, transaction, now))
             transaction.append(*events)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from typing import Any
 
 from cockpit.application.desk import Desk, Refusal, required
 from cockpit.application.ports import Transaction
 from cockpit.domain import cadence, phases
 from cockpit.domain import events as e
 from cockpit.domain.clean import clean, clean_line
-from cockpit.domain.facts import FactSheet
+from cockpit.domain.facts import FactSheet, LocalText
 from cockpit.domain.ids import new_id
 from cockpit.domain.incident import Incident
 from cockpit.domain.wording import say
@@ -76,8 +77,9 @@ class Incidents:
         """Put right a phase that was recorded by mistake; the original stays in the timeline."""
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
-            if phase is state.phase:
-                raise Refusal(say("the incident is in %(phase)s already", phase=phase))
+            refusal = phases.correction_refusal(state, phase)
+            if refusal:
+                raise Refusal(refusal)
             yield e.PhaseCorrected(phase, _reason(reason))
 
         self.desk.record(incident, decide)
@@ -88,7 +90,7 @@ class Incidents:
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
             if state.phase in (Phase.RESOLVED, Phase.CLOSED):
                 raise Refusal(say("the incident is resolved already"))
-            yield e.RecoveryConfirmed(self._ic(state, by))
+            yield e.RecoveryConfirmed(required(self._ic(state, by), say("who is the incident commander?")))
 
         self.desk.record(incident, decide)
 
@@ -126,6 +128,7 @@ class Incidents:
 
     def record_facts(self, incident: str, sheet: FactSheet) -> tuple[str, ...]:
         """Record the facts sheet; returns the names of the fields that changed (none: nothing is recorded)."""
+        sheet = _cleaned(sheet)
         changed: tuple[str, ...] = ()
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
@@ -181,11 +184,18 @@ class Incidents:
 
     @staticmethod
     def _ic(state: Incident, by: str) -> str:
-        return clean_line(by).strip() or state.ic
+        return clean_line(by) or state.ic
 
 
 def _reason(reason: str) -> str:
     return required(clean_line(reason), say("a correction needs a reason: it stays in the timeline"))
+
+
+def _cleaned(sheet: FactSheet) -> FactSheet:
+    """The facts with everything that came from outside made harmless."""
+    values = {f.name: getattr(sheet, f.name) for f in fields(sheet)}
+    texts: dict[str, Any] = {name: text.cleaned() for name, text in values.items() if isinstance(text, LocalText)}
+    return replace(sheet, cause=clean(sheet.cause).strip(), **texts)
 
 
 def _check_severity(severity: int) -> None:

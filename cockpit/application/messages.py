@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from cockpit.application.desk import Desk, Refusal, required
 from cockpit.application.ports import Clipboard, Copied, Draft, Transaction
@@ -13,9 +13,11 @@ from cockpit.domain import approval, phases
 from cockpit.domain import events as e
 from cockpit.domain.approval import PathState
 from cockpit.domain.clean import clean, clean_line
+from cockpit.domain.fold import fold
 from cockpit.domain.incident import Incident, Post
-from cockpit.domain.wording import say
+from cockpit.domain.wording import Wording, say
 from cockpit.domain.words import Channel, Lang, Phase, Stage
+from cockpit.lint.model import Finding
 
 _EMPTY = say("the text is empty: write it, or fill a template")
 
@@ -37,8 +39,8 @@ class Messages:
         text: str,
         target: Phase | None = None,
     ) -> None:
-        """Keep what is being written; not journalled."""
-        draft = Draft(lang, channel, stage, text, self.desk.now(), target)
+        """Keep what is being written, cleaned; not journalled."""
+        draft = Draft(lang, channel, stage, clean(text), self.desk.now(), target)
         with self.desk.store.transaction() as transaction:
             transaction.save_draft(incident, draft)
 
@@ -74,7 +76,7 @@ class Messages:
         """Record the IC's approval of a request, by voice or in writing."""
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
-            self._refuse_judged(state, request, now)
+            _refuse_judged(state, request)
             yield e.Approved(request, _name(state, by), how)
 
         self.desk.record(incident, decide)
@@ -84,7 +86,7 @@ class Messages:
         why = required(clean_line(why), say("why did the IC send it back?"))
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
-            self._refuse_judged(state, request, now)
+            _refuse_judged(state, request)
             yield e.Refused(request, _name(state, by), why)
 
         self.desk.record(incident, decide)
@@ -92,8 +94,8 @@ class Messages:
     def copy(self, incident: str, draft: Draft, override: str = "") -> Copied:
         """Take a text out for posting: an approved one, or any with a typed reason, which the journal keeps.
 
-        The exact text is read by the lint once more. Recorded before it reaches the clipboard: no text leaves
-        without a trace.
+        The exact text is read by the lint once more; no reason lets a secret or a customer's data out. Recorded
+        before it reaches the clipboard: no text leaves without a trace.
         """
         if not draft.text.strip():
             raise Refusal(_EMPTY)
@@ -103,13 +105,17 @@ class Messages:
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
             _refuse_closed(state)
             path = self._path_now(state, draft, now)
-            if not override:
+            stopped = self.proofreader.stopped(state, draft, now)
+            allowed = path.may_go_out and stopped is None
+            if not allowed:
+                self._refuse_unsendable(state, draft, now)
+            if not allowed and not override:
                 if path.state is PathState.POSTED:
                     raise Refusal(say("this text has been posted"))
-                if not path.may_go_out:
-                    raise Refusal(path.why or say("the IC has not approved this text: ask first"))
-                self._refuse_flagged(state, draft, now)
-            yield e.Copied(path.request.id if path.request else None, text, "" if path.may_go_out else override)
+                if stopped and path.may_go_out:
+                    raise Refusal(_flagged(stopped))
+                raise Refusal(path.why or say("the IC has not approved this text: ask first"))
+            yield e.Copied(path.request.id if path.request else None, text, "" if allowed else override)
 
         self.desk.record(incident, decide)
         return self.clipboard.copy(draft.text)
@@ -117,10 +123,11 @@ class Messages:
     def mark_posted(
         self, incident: str, draft: Draft, where: str, posted_at: datetime | None = None, reason: str = ""
     ) -> str:
-        """Record that a text went out at ``posted_at`` (aware; None: now), and move to its target phase.
+        """Record that a text went out at ``posted_at`` (aware; None: now), and move to the phase it says.
 
-        The promise is read out of the text. ``reason`` is for a text that went out without an approval: it is on
-        record all the same, as what it was. Returns the post's id.
+        The promise is read out of the text; the phase is the one that the IC approved it for. ``reason`` is for a
+        text that went out without an approval (it then moves to the draft's target): it is on record all the same,
+        as what it was. Returns the post's id.
         """
         if not draft.text.strip():
             raise Refusal(_EMPTY)
@@ -130,36 +137,34 @@ class Messages:
             _refuse_closed(state)
             at = posted_at or now
             _check_posted_at(state, at, now)
-            path = self._path_now(state, draft, now)
-            if path.state is PathState.POSTED:
+            if self._path_now(state, draft, now).state is PathState.POSTED:
                 raise Refusal(say("this text is marked as posted already"))
+            path = self._path_then(tx.events(incident), state, draft, at, now)
             overridden = dict(state.overridden).get(text.sha256, "")
-            why = "" if path.may_go_out else overridden or clean_line(reason).strip()
+            why = "" if path.may_go_out else overridden or clean_line(reason)
             if not path.may_go_out and not why:
                 raise Refusal(
                     path.why or say("the IC has not approved this text: if it went out all the same, say why")
                 )
-            request = path.request.id if path.request and path.request.covers(text.sha256) else None
+            request = path.request if path.request and path.request.covers(text.sha256) else None
             promise = self.proofreader.promise(state, draft, at)
-            yield e.Posted(text, draft.stage, clean_line(where) or draft.channel.value, at, promise, request, why)
+            where_to = clean_line(where) or draft.channel.value
+            yield e.Posted(text, draft.stage, where_to, at, promise, request.id if request else None, why)
+            target = request.target if request and path.may_go_out else draft.target
+            if target is not None and target is not state.phase:
+                refusal = phases.refusal(state, target, tx.counts(incident).unanswered)
+                if refusal:
+                    raise Refusal(refusal)
+                yield e.PhaseChanged(target, "", with_post=True)
 
-        events = self.desk.record(incident, lambda *args: self._with_target(incident, draft, decide(*args), *args))
-        return next(event.id for event in events if isinstance(event.what, e.Posted))
-
-    def _with_target(
-        self, incident: str, draft: Draft, events: Iterable[e.What], state: Incident, tx: Transaction, now: datetime
-    ) -> Iterable[e.What]:
-        """The events of posting, and the move to the phase that the message says."""
-        yield from events
-        if draft.target is not None and draft.target is not state.phase:
-            refusal = phases.refusal(state, draft.target, tx.counts(incident).unanswered)
-            if refusal:
-                raise Refusal(refusal)
-            yield e.PhaseChanged(draft.target, "", with_post=True)
+        events = self.desk.record(incident, decide)
+        return events[0].id
 
     def edit_post(self, incident: str, post: str, text: str, reason: str) -> None:
         """Record that a typo was mended on the page; the original stays in the timeline."""
-        text = required(clean(text), _EMPTY)
+        text = clean(text)
+        if not text.strip():
+            raise Refusal(_EMPTY)
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
             old = _post(state, post)
@@ -198,7 +203,7 @@ class Messages:
             old = _post(state, post)
             if old.retracted:
                 raise Refusal(say("this post is retracted already"))
-            if old.stage is not Stage.INITIAL or state.phase is not Phase.INVESTIGATING:
+            if old.stage is not Stage.INITIAL or state.phase not in (Phase.TRIAGE, Phase.INVESTIGATING):
                 raise Refusal(say("only an investigating post that turned out a false alarm may be taken down"))
             yield e.Retracted(post, _name(state, by), _reason(reason))
 
@@ -213,21 +218,31 @@ class Messages:
     def _path_now(self, state: Incident, draft: Draft, now: datetime) -> approval.Path:
         return approval.path(state, draft.lang, draft.channel, draft.text, self.desk.policy, now)
 
+    def _path_then(
+        self, events: Sequence[e.Event], state: Incident, draft: Draft, at: datetime, now: datetime
+    ) -> approval.Path:
+        """Where the text stood when it went out: what changed since doesn't undo an approval that held then.
+
+        Times of posting are named by the minute: all that was recorded in the minute of ``at`` had happened.
+        """
+        sent = min(now, at.replace(second=0, microsecond=0) + timedelta(minutes=1))
+        opened, *later = events
+        then = fold((opened, *(event for event in later if event.at <= sent)))
+        return self._path_now(replace(then, posts=state.posts), draft, at)
+
     def _refuse_flagged(self, state: Incident, draft: Draft, now: datetime) -> None:
         stopped = self.proofreader.stopped(state, draft, now)
         if stopped:
-            raise Refusal(say("«%(text)s» must not go out: mend it, or let it pass with a reason", text=stopped.text))
+            raise Refusal(_flagged(stopped))
 
-    def _refuse_judged(self, state: Incident, request_id: str, now: datetime) -> None:
-        request = next((r for r in state.requests if r.id == request_id), None)
-        if request is None:
-            raise Refusal(say("nothing was asked: show the IC the text first"))
-        if request.verdict is not None:
-            raise Refusal(say("the IC has answered this request already"))
-        text = request.texts[0]
-        path = approval.path(state, text.lang, text.channel, text.text, self.desk.policy, now)
-        if path.state is PathState.VOID and path.why:
-            raise Refusal(path.why)
+    def _refuse_unsendable(self, state: Incident, draft: Draft, now: datetime) -> None:
+        stopped = self.proofreader.never(state, draft, now)
+        if stopped:
+            raise Refusal(say("«%(text)s» must not go out, whatever the reason: take it out", text=stopped.text))
+
+
+def _flagged(finding: Finding) -> Wording:
+    return say("«%(text)s» must not go out: mend it, or let it pass with a reason", text=finding.text)
 
 
 def _name(state: Incident, by: str) -> str:
@@ -243,6 +258,17 @@ def _post(state: Incident, post_id: str) -> Post:
     if post is None:
         raise Refusal(say("there is no such post"))
     return post
+
+
+def _refuse_judged(state: Incident, request_id: str) -> None:
+    request = next((r for r in state.requests if r.id == request_id), None)
+    if request is None:
+        raise Refusal(say("nothing was asked: show the IC the text first"))
+    if request.verdict is not None:
+        raise Refusal(say("the IC has answered this request already"))
+    outdated = approval.outdated(state, request)
+    if outdated:
+        raise Refusal(outdated)
 
 
 def _refuse_closed(state: Incident) -> None:

@@ -56,6 +56,10 @@ class Proofreader:
         findings = self.read(state, draft, now).findings
         return next((f for f in findings if f.severity is Severity.ERROR), None)
 
+    def never(self, state: Incident, draft: Draft, now: datetime) -> Finding | None:
+        """The first finding that no reason lets pass."""
+        return next((f for f in self.read(state, draft, now).findings if f.rule in NEVER_SUPPRESSED), None)
+
     def promise(self, state: Incident, draft: Draft, posted_at: datetime) -> datetime | None:
         """The next update that ``draft`` promises when it goes out at ``posted_at``."""
         return self.read(state, draft, posted_at).next_update

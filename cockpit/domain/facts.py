@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, fields
 from datetime import datetime
 
+from cockpit.domain.clean import clean
 from cockpit.domain.words import Lang
 
 _LIST_COMMA = re.compile(r"\s*[,、，]\s*")
@@ -29,6 +30,10 @@ class LocalText:
     def with_(self, lang: Lang, text: str) -> LocalText:
         """The same with ``lang``'s text replaced."""
         return LocalText(self.en, text) if lang is Lang.JA else LocalText(text, self.ja)
+
+    def cleaned(self) -> LocalText:
+        """The same, made harmless to keep and to show."""
+        return LocalText(clean(self.en).strip(), clean(self.ja).strip())
 
     def __bool__(self) -> bool:
         """Whether any language has a text."""
