@@ -37,6 +37,11 @@ class Match(Protocol):
         ...
 
     @property
+    def lastindex(self) -> int | None:
+        """The number of the last group that took part."""
+        ...
+
+    @property
     def lastgroup(self) -> str | None:
         """The name of the last group that took part."""
         ...
@@ -44,6 +49,11 @@ class Match(Protocol):
 
 class Pattern(Protocol):
     """A compiled RE2 pattern."""
+
+    @property
+    def groupindex(self) -> dict[str, int]:
+        """The named groups' numbers."""
+        ...
 
     def search(self, text: str) -> Match | None:
         """The first match anywhere."""
