@@ -4,49 +4,52 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import struct
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cockpit.application.ports import StoreProblem
 
+if TYPE_CHECKING:
+    from sqlite_utils import Migrations
+
 SCHEMA_VERSION = 1
 """How many migrations there are; the file's ``user_version`` says how many it has seen."""
+APPLICATION_ID = 0x4C434B50
+"""In the header of every file of ours ("LCKP"), so that another program's is never taken for one."""
 BUSY_S = 15
 """How long a write waits for another process's, in seconds."""
-_VERSION_OFFSET = 60
-"""Where a SQLite file's header holds ``user_version`` (four bytes, big-endian)."""
 
 
-def open_database(path: Path) -> sqlite3.Connection:
+def open_database(
+    path: Path, migrations: Migrations | None = None, schema_version: int = SCHEMA_VERSION
+) -> sqlite3.Connection:
     """A connection to the database at ``path``, created or migrated where needed.
 
     In autocommit mode, usable from several threads one at a time. Raises StoreProblem with one line that says what
-    is wrong and how to mend it.
+    is wrong and how to mend it. ``migrations`` (None: ours) bring a file up to ``schema_version``.
     """
-    existed = path.exists()
-    if existed:
-        _refuse_newer(path, _header_version(path))
+    connection = None
     try:
-        if not existed:
+        if path.exists():
+            _refuse_foreign(path, _peek(path), schema_version)
+        else:
             _create_private(path)
         connection = connect(path)
-    except (OSError, sqlite3.Error) as error:
-        raise StoreProblem(f"{path}: can't be opened ({_reason(error)}); name another file with --db") from error
-    try:
-        version = _version(connection)
-        _refuse_newer(path, version)
-        if version < SCHEMA_VERSION:
-            _migrate(path, connection)
+        stamp = _stamp(connection)
+        _refuse_foreign(path, stamp, schema_version)
+        if stamp.version < schema_version:
+            _migrate(path, connection, migrations, schema_version)
         if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             connection.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        raise StoreProblem(
-            f"{path}: can't be used as a cockpit database ({_reason(error)}); name another file with --db"
-        ) from error
-    except StoreProblem:
-        connection.close()
+    except BaseException as error:
+        if connection is not None:
+            connection.close()
+        if isinstance(error, OSError | ValueError | sqlite3.Error):
+            raise StoreProblem(
+                f"{path}: can't be used as a cockpit database ({_reason(error)}); name another file with --db"
+            ) from error
         raise
     return connection
 
@@ -70,46 +73,55 @@ def _create_private(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
 
 
-def _header_version(path: Path) -> int:
-    """The version in the file's header, read without touching the file; 0 where there is none."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(_VERSION_OFFSET + 4)
-    except OSError as error:
-        raise StoreProblem(f"{path}: can't be read ({_reason(error)}); name another file with --db") from error
-    if header and not header.startswith(b"SQLite format 3\0"):
-        raise StoreProblem(f"{path}: is not a SQLite database; name another file with --db")
-    return int(struct.unpack(">I", header[_VERSION_OFFSET:])[0]) if len(header) == _VERSION_OFFSET + 4 else 0
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """Whose file it is, of which version; both 0 in a file that nobody stamped."""
+
+    application: int
+    version: int
 
 
-def _version(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+def _stamp(connection: sqlite3.Connection) -> _Stamp:
+    values = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+    return _Stamp(*map(int, values))
 
 
-def _refuse_newer(path: Path, version: int) -> None:
-    if version > SCHEMA_VERSION:
+def _peek(path: Path) -> _Stamp:
+    """The stamp, read without changing a byte: an ordinary connection folds a crashed process's log into the file."""
+    log = path.with_name(f"{path.name}-wal")
+    how = "mode=ro" if log.exists() else "immutable=1"
+    with path.open("rb"), closing(sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True)) as connection:
+        return _stamp(connection)
+
+
+def _refuse_foreign(path: Path, stamp: _Stamp, schema_version: int) -> None:
+    """Leave alone what another program, or a newer version of this one, has written."""
+    if stamp.application != APPLICATION_ID and stamp != _Stamp(0, 0):
+        raise StoreProblem(f"{path}: is another program's database; name another file with --db")
+    if stamp.version > schema_version:
         raise StoreProblem(
-            f"{path}: was written by a newer cockpit (schema {version}, this one knows {SCHEMA_VERSION});"
+            f"{path}: was written by a newer cockpit (schema {stamp.version}, this one knows {schema_version});"
             " it is left as it is: upgrade liaison-cockpit, or name another file with --db"
         )
 
 
-def _migrate(path: Path, connection: sqlite3.Connection) -> None:
+def _migrate(path: Path, connection: sqlite3.Connection, migrations: Migrations | None, schema_version: int) -> None:
     """Bring the file up to date in one transaction, with a copy of what it was beside it."""
     from sqlite_utils import Database
 
-    from cockpit.adapters.migrations import migrations
+    from cockpit.adapters import migrations as ours
 
     connection.execute("BEGIN IMMEDIATE")
     try:
-        version = _version(connection)  # another process may have been quicker
-        if version < SCHEMA_VERSION:
+        version = _stamp(connection).version  # another process may have been quicker
+        if version < schema_version:
             if version:
                 _back_up(path, version)
             elif connection.execute("SELECT 1 FROM sqlite_master").fetchone():
                 raise StoreProblem(f"{path}: holds another program's tables; name another file with --db")
-            migrations.apply(Database(connection))
-            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            (migrations or ours.migrations).apply(Database(connection, execute_plugins=False))
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {schema_version}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

@@ -37,6 +37,11 @@ def m001_incidents_events_reports_drafts(db: Database) -> None:
         db.execute(f"""
             CREATE TRIGGER events_refuse_{action.lower()} BEFORE {action} ON events
             BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""")
+    # Replacing a row deletes the old one without asking the trigger above.
+    db.execute("""
+        CREATE TRIGGER events_refuse_replace BEFORE INSERT ON events
+        WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR seq = NEW.seq)
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""")
     db.execute("""
         CREATE TABLE relays (
             id TEXT PRIMARY KEY,
@@ -66,10 +71,10 @@ def m001_incidents_events_reports_drafts(db: Database) -> None:
             relay TEXT REFERENCES relays(id),
             replied_at TEXT
         )""")
-    db.execute("CREATE INDEX reports_by_time ON reports(incident, received_at, id)")
+    db.execute("CREATE INDEX reports_by_time ON reports(incident, received_at)")
     db.execute("CREATE INDEX reports_not_relayed ON reports(incident, received_at) WHERE relayed_at IS NULL")
     db.execute("CREATE INDEX reports_unanswered ON reports(incident, received_at) WHERE replied_at IS NULL")
-    db.execute("CREATE INDEX reports_by_customer ON reports(incident, customer_key)")
+    db.execute("CREATE INDEX reports_by_customer ON reports(incident, customer_key, customer)")
     db.execute("CREATE UNIQUE INDEX reports_once ON reports(source, external_id) WHERE external_id <> ''")
     db.execute("""
         CREATE TABLE report_versions (

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ class SqliteStore(SqliteRecords):
                 self._connection.execute("BEGIN IMMEDIATE")
                 yield SqliteTransaction(self._connection)
                 self._connection.execute("COMMIT")
-            except sqlite3.Error as error:
+            except (sqlite3.Error, UnicodeEncodeError) as error:
                 raise StoreProblem(f"{self.path}: nothing was recorded ({error}); try again") from error
             finally:
                 if self._connection.in_transaction:
@@ -57,11 +58,11 @@ class SqliteStore(SqliteRecords):
 class SqliteTransaction(SqliteRecords):
     """Reads and writes inside an open transaction."""
 
-    @property
+    @cached_property
     def _db(self) -> Database:
         from sqlite_utils import Database  # a tenth of a second: not before the first write
 
-        return Database(self._connection)
+        return Database(self._connection, execute_plugins=False)
 
     def append(self, *events: e.Event) -> None:
         """Add to the journal, and keep the list of incidents in step."""
@@ -128,14 +129,18 @@ class SqliteTransaction(SqliteRecords):
     def mark_relayed(self, reports: Sequence[str], at: datetime, relay: str) -> None:
         """Note that these reports were relayed."""
         self._connection.execute(
-            "UPDATE reports SET relayed_at = ?, relay = ? WHERE id IN (SELECT value FROM json_each(?))",
+            """
+            UPDATE reports SET relayed_at = ?, relay = ?
+            WHERE relayed_at IS NULL AND id IN (SELECT value FROM json_each(?))""",
             [to_column(at), relay, json.dumps(list(reports))],
         )
 
     def mark_replied(self, reports: Sequence[str], at: datetime) -> None:
         """Note that these enquiries got their reply."""
         self._connection.execute(
-            "UPDATE reports SET replied_at = ? WHERE id IN (SELECT value FROM json_each(?))",
+            """
+            UPDATE reports SET replied_at = ?
+            WHERE replied_at IS NULL AND id IN (SELECT value FROM json_each(?))""",
             [to_column(at), json.dumps(list(reports))],
         )
 
