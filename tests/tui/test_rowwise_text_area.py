@@ -65,7 +65,7 @@ async def act(pilot: Pilot[None], editor: TextArea, step: tuple[str, str]) -> No
         # Not by `press`, which waits for the whole process to be idle, twenty times longer than this takes.
         pilot.app.post_message(events.Key(what, what if len(what) == 1 else None))
     elif kind == "paste":
-        editor.post_message(events.Paste(what))
+        pilot.app.post_message(events.Paste(what))
     elif kind == "size":
         width, height = what.split("x")
         await pilot.resize_terminal(int(width), int(height))

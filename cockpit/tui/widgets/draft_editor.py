@@ -36,7 +36,7 @@ class DraftEditor(RowwiseTextArea):
     DraftEditor {
         & .draft-editor--error { color: $text-error; text-style: underline uu; }
         & .draft-editor--warning { color: $text-warning; text-style: underline; }
-        & .draft-editor--info { color: $text-accent; text-style: underline; }
+        & .draft-editor--info { color: $text-primary; text-style: underline; }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"draft-editor--error", "draft-editor--warning", "draft-editor--info"}

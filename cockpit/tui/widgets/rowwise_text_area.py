@@ -112,6 +112,7 @@ class RowwiseTextArea(TextArea):
             self._surroundings = surroundings
         # The terminal's own cursor marks where an input method opens its window: right as of what is painted now.
         if self.has_focus and self.screen.is_active:
+            self._cursor_offset = self.wrapped_document.location_to_offset(self.cursor_location)
             self.app.cursor_position = self.cursor_screen_offset
         # Past TextArea's own method, which would apply the style sheet a second time.
         return super(TextArea, self).render_lines(crop)
