@@ -1,0 +1,89 @@
+"""A report typed in one line, phone at the ear: ``Acme phone: no SMS since 14:02 #eu @sms``, forgiving about order.
+
+Customer and channel stand before the colon; ``#`` names a region, ``@`` a component, ``!`` a premium customer, and
+"since 14:02" (14:02から) when it began. Full-width forms are read alike; without a colon all of it is the words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import datetime, time, timedelta
+
+from cockpit.domain.clean import clean_line
+from cockpit.domain.reports import NewReport, Via
+
+_VIA_WORDS: dict[str, Via] = {
+    word: via
+    for via, words in {
+        Via.PHONE: "phone call called tel 電話 でんわ 架電 入電",
+        Via.EMAIL: "email mail e-mail メール",
+        Via.CHAT: "chat slack チャット",
+        Via.SOCIAL: "social twitter x sns ツイッター",
+        Via.OTHER: "other その他",
+    }.items()
+    for word in words.split()
+}
+# Short texts typed by hand; the patterns have no nested repetition.
+_TAG = re.compile(r"(?:^|(?<=\s))([#@])([^\s#@:]+)")
+_SINCE = re.compile(r"\bsince\s+(\d{1,2}):(\d{2})\b|(\d{1,2}):(\d{2})\s*(?:から|以降|頃から)", re.IGNORECASE)
+_ASCII_FORMS = str.maketrans({"：": ":", "＃": "#", "＠": "@", "！": "!", "\u3000": " "})
+
+
+def parse(line: str, now: datetime) -> NewReport:
+    """The report that ``line`` says. ``now`` is aware, in the zone in which times are typed.
+
+    Whatever isn't recognised is kept in the customer's words: nothing typed is lost.
+    """
+    line = clean_line(line).translate(_ASCII_FORMS)
+    tags = _TAG.findall(line)
+    rest = " ".join(_TAG.sub(" ", line).split())
+    head, colon, words = rest.partition(": ") if ": " in rest else _tight_colon(rest)
+    if not colon:
+        head, words = "", rest
+    customer, via, premium = _who(head)
+    return NewReport(
+        text=words.strip(),
+        customer=customer,
+        via=via,
+        region=next((value for mark, value in tags if mark == "#"), ""),
+        component=next((value for mark, value in tags if mark == "@"), ""),
+        since=_since(words, now),
+        premium=premium,
+    )
+
+
+def _tight_colon(rest: str) -> tuple[str, str, str]:
+    """A colon without a space behind it (``Acme:no SMS``, アクメ：届かない), but not the one of a time."""
+    match = re.search(r":(?!\d\d\b|//)", rest)
+    return (rest[: match.start()], ":", rest[match.end() :]) if match else (rest, "", "")
+
+
+def _who(head: str) -> tuple[str, Via, bool]:
+    name: list[str] = []
+    via, premium = Via.OTHER, False
+    for word in head.split():
+        known = _VIA_WORDS.get(unicodedata.normalize("NFKC", word).casefold())
+        # "X" may be a customer's name; as a channel it stands behind one.
+        if known and (name or len(head.split()) > 1 or len(word) > 1):
+            via = known
+        elif word in ("!", "*"):
+            premium = True
+        else:
+            name.append(word)
+    customer = " ".join(name)
+    if customer.endswith(("!", "*")):
+        customer, premium = customer[:-1].rstrip(), True
+    return customer, via, premium
+
+
+def _since(words: str, now: datetime) -> datetime | None:
+    match = _SINCE.search(unicodedata.normalize("NFKC", words))
+    if match is None:
+        return None
+    hour, minute = int(match[1] or match[3]), int(match[2] or match[4])
+    if hour > 23 or minute > 59:
+        return None
+    at = datetime.combine(now.date(), time(hour, minute), now.tzinfo)
+    # What has begun has begun: a later time of the day was yesterday's.
+    return at if at <= now else at - timedelta(days=1)

@@ -1,0 +1,161 @@
+"""Every dialog with fields: rows of label and input, the error beside its field, nothing typed ever lost."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, Label, Static
+
+from cockpit.application.desk import Refusal
+from cockpit.application.ports import StoreProblem
+from cockpit.domain.wording import Wording
+from cockpit.i18n import _, tell
+from cockpit.tui.widgets.choice import Choice
+
+Values = Mapping[str, str]
+"""What was filled in, by the fields' names."""
+
+
+class FieldProblem(Exception):
+    """What was typed in one field can't be used; shown beside it."""
+
+    def __init__(self, name: str, why: Wording) -> None:
+        super().__init__(str(why))
+        self.name = name
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One row: a line of text, or with ``options`` ((id, text) pairs) a choice."""
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A dialog. ``submit`` does what it is for; FieldProblem, Refusal and StoreProblem keep it open, shown in place.
+
+    ``advice`` tells what follows from what is filled in, as it is typed. ``key`` names what is remembered of a form
+    that was left (none: nothing is).
+    """
+
+    title: str
+    fields: tuple[Field, ...]
+    submit: Callable[[Values], Awaitable[None]]
+    text: str = ""
+    advice: Callable[[Values], str] | None = None
+    key: str = ""
+    ok: str = field(default_factory=lambda: _("Enter: done"))
+
+
+class FormScreen(ModalScreen[Values | None]):
+    """The dialog over the cockpit."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("enter", "submit", show=False),
+    ]
+
+    def __init__(self, form: Form, remembered: Values | None = None) -> None:
+        super().__init__()
+        self._form = form
+        self._remembered = remembered or {}
+        self._busy = False
+
+    def compose(self) -> ComposeResult:
+        """Title, explanation, rows, what follows, keys."""
+        form = self._form
+        with Vertical(classes="dialog"):
+            yield Label(Content(form.title), classes="dialog-title")
+            with VerticalScroll(classes="dialog-body", can_focus=False):
+                if form.text:
+                    yield Static(Content(form.text), classes="dialog-text")
+                for item in form.fields:
+                    with Horizontal(classes="row"):
+                        yield Label(Content(item.label), classes="row-label")
+                        yield self._input(item)
+                    yield Static("", classes="row-problem", name=f"problem-{item.name}")
+                yield Static("", classes="dialog-advice")
+                yield Static("", classes="dialog-problem")
+            yield Label(Content(f"{form.ok}   {_('Tab: next field')}   {_('Esc: leave')}"), classes="dialog-keys")
+
+    def _input(self, item: Field) -> Widget:
+        value = self._remembered.get(item.name, item.value)
+        if item.options:
+            return Choice(item.options, value, name=item.name)
+        return Input(value, placeholder=item.hint, compact=True, name=item.name, select_on_focus=False)
+
+    def on_mount(self) -> None:
+        """The first field has the cursor."""
+        self._inputs()[0].focus()
+        self._advise()
+
+    def _inputs(self) -> list[Input | Choice]:
+        return [w for w in self.query("Input, Choice").results(Widget) if isinstance(w, Input | Choice)]
+
+    def values(self) -> dict[str, str]:
+        """What is filled in now."""
+        return {widget.name: widget.value for widget in self._inputs() if widget.name}
+
+    @on(Input.Changed)
+    @on(Choice.Changed)
+    def _changed(self) -> None:
+        self._advise()
+
+    def _advise(self) -> None:
+        if self._form.advice and self.is_mounted:
+            self.query_one(".dialog-advice", Static).update(Content(self._form.advice(self.values())))
+
+    @on(Input.Submitted)
+    async def _entered(self) -> None:
+        await self.action_submit()
+
+    async def action_submit(self) -> None:
+        """Do what the form is for; stay open and say why where it can't be done."""
+        if self._busy:
+            return
+        self._busy = True
+        try:
+            for shown in self.query(".row-problem, .dialog-problem").results(Static):
+                shown.display = False
+            values = self.values()
+            await self._form.submit(values)
+            self.dismiss(values)
+        except FieldProblem as problem:
+            self._show(tell(problem.why), problem.name)
+        except Refusal as refusal:
+            self._show(tell(refusal.why))
+        except StoreProblem as problem:
+            self._show(str(problem))
+        finally:
+            self._busy = False
+
+    def _show(self, text: str, name: str = "") -> None:
+        """Say what is wrong: beside the field of that name, else below them all."""
+        beside = [w for w in self.query(".row-problem").results(Static) if w.name == f"problem-{name}"]
+        shown = beside[0] if beside else self.query_one(".dialog-problem", Static)
+        shown.update(Content(f"✗ {text}"))
+        shown.display = True
+        for widget in self._inputs():
+            if widget.name == name:
+                widget.focus()
+
+    def action_leave(self) -> None:
+        """Close without doing it; the cockpit keeps what was typed."""
+        self.dismiss(None)

@@ -1,0 +1,62 @@
+"""A choice among a few, in one row: arrows or space move it, so that hands stay on the keyboard."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class Choice(Widget, can_focus=True):
+    """Options side by side, the chosen one marked ``(x)``; ``value`` is its id."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,space", "move(1)", show=False),
+        Binding("left", "move(-1)", show=False),
+    ]
+    DEFAULT_CSS = """
+    Choice { height: auto; width: 1fr; }
+    Choice:focus { text-style: bold; background: $boost; }
+    """
+
+    index: reactive[int] = reactive(0)
+
+    class Changed(Message):
+        """Another option was chosen."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+    def __init__(self, options: tuple[tuple[str, str], ...], value: str = "", *, name: str | None = None) -> None:
+        super().__init__(name=name)
+        self._options = options
+        values = [option for option, _ in options]
+        self.set_reactive(Choice.index, values.index(value) if value in values else 0)
+
+    @property
+    def value(self) -> str:
+        """The id of the chosen option."""
+        return self._options[self.index][0]
+
+    def render(self) -> Content:
+        """The options in a row, wrapped where they don't fit."""
+        shown = [f"({'x' if at == self.index else ' '}) {text}" for at, (_, text) in enumerate(self._options)]
+        return Content("   ".join(shown))
+
+    def action_move(self, step: int) -> None:
+        """Choose the next or the one before."""
+        self.index = (self.index + step) % len(self._options)
+
+    def watch_index(self) -> None:
+        """Tell whoever shows what follows from it."""
+        self.post_message(self.Changed(self))
+
+    def on_click(self, event: Click) -> None:
+        """A click moves on, like space."""
+        self.action_move(1)
