@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 from cockpit.adapters.connection import connect
+from cockpit.application.ports import StoreProblem
 
 
 class DataVersion:
-    """Watches one file through a connection of its own, which never writes: so every write is another's."""
+    """Watches one file through a connection of its own, which never writes: so every write is another's.
+
+    Raises StoreProblem where the file can't be read.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._connection = connect(path)
+        self._path = path
+        try:
+            self._connection = connect(path)
+        except sqlite3.Error as error:
+            raise self._problem(error) from error
         self._seen = self._version()
 
     def changed(self) -> bool:
@@ -25,4 +34,10 @@ class DataVersion:
         self._connection.close()
 
     def _version(self) -> int:
-        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+        try:
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+        except sqlite3.Error as error:
+            raise self._problem(error) from error
+
+    def _problem(self, error: sqlite3.Error) -> StoreProblem:
+        return StoreProblem(f"{self._path}: can't be watched ({error})")

@@ -146,7 +146,7 @@ class Messages:
                 raise Refusal(
                     path.why or say("the IC has not approved this text: if it went out all the same, say why")
                 )
-            request = path.request if path.request and path.request.covers(text.sha256) else None
+            request = path.request if path.request and text in path.request.texts else None
             promise = self.proofreader.promise(state, draft, at)
             where_to = clean_line(where) or draft.channel.value
             yield e.Posted(text, draft.stage, where_to, at, promise, request.id if request else None, why)

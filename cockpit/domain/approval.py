@@ -65,7 +65,7 @@ def path(incident: Incident, lang: Lang, channel: Channel, text: str, policy: Po
         return Path(PathState.POSTED, request=request)
     if request is None:
         return _unasked(incident, lang, channel)
-    return _judged(incident, request, message.sha256, policy, now)
+    return _judged(incident, request, message, policy, now)
 
 
 def outdated(incident: Incident, request: Request) -> Wording | None:
@@ -100,7 +100,7 @@ def _sent_back(verdict: Verdict) -> Wording:
     return say("sent back: %(why)s", why=verdict.why)
 
 
-def _judged(incident: Incident, request: Request, sha256: str, policy: Policy, now: datetime) -> Path:
+def _judged(incident: Incident, request: Request, message: MessageText, policy: Policy, now: datetime) -> Path:
     verdict = request.verdict
     if verdict and not verdict.approved:
         return Path(PathState.DRAFT, _sent_back(verdict), request)
@@ -113,5 +113,5 @@ def _judged(incident: Incident, request: Request, sha256: str, policy: Policy, n
     if now > until:
         minutes = round(policy.approval_s / 60)
         return Path(PathState.VOID, say("the approval is older than %(minutes)d minutes", minutes=minutes), request)
-    state = PathState.COPIED if sha256 in request.copied else PathState.APPROVED
+    state = PathState.COPIED if message in request.copied else PathState.APPROVED
     return Path(state, None, request, until)

@@ -109,7 +109,7 @@ def _refused(state: Incident, what: e.Refused, event: e.Event) -> Incident:
 def _copied(state: Incident, what: e.Copied, event: e.Event) -> Incident:
     if what.override:
         return replace(state, overridden=(*state.overridden, (what.text.sha256, what.override)))
-    return _with_request(state, what.request, lambda r: replace(r, copied=(*r.copied, what.text.sha256)))
+    return _with_request(state, what.request, lambda r: replace(r, copied=(*r.copied, what.text)))
 
 
 def _posted(state: Incident, what: e.Posted, event: e.Event) -> Incident:

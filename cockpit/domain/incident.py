@@ -9,11 +9,15 @@ from itertools import pairwise
 
 from cockpit.domain.events import Choice, Decided, How, MessageText
 from cockpit.domain.facts import FactSheet
-from cockpit.domain.stays import Stays, is_backward, over_since, since_regression
+from cockpit.domain.stays import Stay, Stays, is_backward, over_since, since_regression
 from cockpit.domain.words import Phase, Stage
 
 PRIVATE_STAGES = frozenset({Stage.PREMIUM, Stage.POSTMORTEM, Stage.RETRACTION})
 """Messages that leave the public cadence as it is."""
+_ANNOUNCED_BY = {
+    Phase.MONITORING: Stage.MONITORING,
+    Phase.RESOLVED: Stage.RESOLUTION,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,8 @@ class Request:
     target: Phase | None
     situation: Situation
     verdict: Verdict | None = None
-    copied: tuple[str, ...] = ()
-    """SHA-256 of the texts that were copied under this request."""
-
-    def covers(self, sha256: str) -> bool:
-        """Whether this very text was shown."""
-        return any(text.sha256 == sha256 for text in self.texts)
+    copied: tuple[MessageText, ...] = ()
+    """The texts that were copied under this request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,15 +192,20 @@ class Incident:
         return min(waiting, key=lambda cause: cause.at, default=None)
 
     def _unannounced(self) -> Iterable[AtOnce]:
-        """The changes of phase that customers hear of at once and that didn't go out with a post."""
+        """The changes of phase that customers hear of at once and that no post said."""
         out = {post.id for post in self.public_posts}
         for before, stay in pairwise(self.stays):
-            if stay.post in out:
+            if stay.post in out or self.announced(before, stay):
                 continue
             if is_backward(before.phase, stay.phase):
                 yield AtOnce(stay.at, "regression")
             elif stay.phase is Phase.MONITORING or (stay.phase is Phase.RESOLVED and out):
                 yield AtOnce(stay.at, "recovery")
+
+    def announced(self, before: Stay, stay: Stay) -> bool:
+        """Whether a recovery that was recorded as ``stay``, coming from ``before``, was posted: ahead of it counts."""
+        stage = _ANNOUNCED_BY.get(stay.phase)
+        return any(p.stage is stage and p.answers(before.at) for p in self.public_posts)
 
     def _answered(self, cause: AtOnce) -> bool:
         return any(post.answers(cause.at) for post in self.public_posts)

@@ -21,13 +21,7 @@ def next_stage(incident: Incident) -> Stage:
         return Stage.SCOPING if incident.was_held and incident.choice is Choice.POST else Stage.INITIAL
     if all(post.stage is Stage.INITIAL for post in posts):
         return Stage.SCOPING
-    if phase is Phase.MONITORING and not _monitoring_told(incident):
+    before, stay = (incident.stays[0], *incident.stays)[-2:]
+    if phase is Phase.MONITORING and not incident.announced(before, stay):
         return Stage.MONITORING
     return Stage.LONG if incident.long_since is not None else Stage.UPDATE
-
-
-def _monitoring_told(incident: Incident) -> bool:
-    """Whether customers were told that this recovery has begun."""
-    stay = incident.stays[-1]
-    said = (post for post in incident.public_posts if post.stage is Stage.MONITORING)
-    return any(post.id == stay.post or post.answers(stay.at) for post in said)
