@@ -74,6 +74,10 @@ async def act(pilot: Pilot[None], editor: TextArea, step: tuple[str, str]) -> No
     else:
         editor.insert(what, (0, 0))
     await pilot._wait_for_screen()
+    if not isinstance(editor, RowwiseTextArea):
+        # Stock leaves the cursor below the last visible row when a new row is begun there; ours doesn't.
+        editor.scroll_cursor_visible()
+    await pilot._wait_for_screen()
     pilot.app.screen._on_timer_update()
 
 
@@ -199,3 +203,13 @@ async def test_a_repeated_movement_paints_nothing_new() -> None:
         await pilot.press("left")
         await pilot.pause()
         assert (editor.whole, editor.asked) == (0, [])
+
+
+async def test_the_cursor_stays_in_sight_when_a_row_is_begun_at_the_bottom() -> None:
+    editor = DraftEditor("\n".join(f"line {number}" for number in range(30)))
+    async with Bench(editor).run_test(size=(30, 10)) as pilot:
+        await pilot.press("ctrl+end")
+        for _ in range(60):
+            await act(pilot, editor, ("key", "x"))
+            _, row = editor.wrapped_document.location_to_offset(editor.cursor_location)
+            assert editor.scroll_offset.y <= row < editor.scroll_offset.y + editor.scrollable_content_region.height
