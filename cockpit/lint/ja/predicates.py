@@ -20,6 +20,8 @@ from cockpit.lint.patterns import Pattern, pattern
 from cockpit.lint.statement import Role, Statement, TimeExpression, TimeKind
 
 _AS_OF = ("現在", "時点", "段階", "時点で", "現在で", "段階で", "時点では", "現在では", "段階では", "現在の", "現在も")
+_AIMED = ("めどに", "目処に", "目途に", "目標に", "目安に", "目途として", "目処として", "目標として")
+_CARRIED_OUT = ("行い", "行う", "行わせ", "実施", "いたし", "致し", "お出し", "出し")
 _LABEL_REACH = 60
 _NAMED = (Form.OBJECT, Form.COMPOUND, Form.BARE)
 _LABELS = (Kind.RECOVER, Kind.STEP, Kind.ACT, Kind.END, Kind.RELEASE, Kind.USE, Kind.UPDATE, Kind.WATCH, Kind.LAST)
@@ -83,7 +85,8 @@ def statements(text: str) -> tuple[Statement, ...]:
         return ()
     rulings = [(time, _rule(sentence, time)) for time in times]
     timed = {ruling.event for time, ruling in rulings if ruling.event is not None and time.kind is not TimeKind.VAGUE}
-    vague = untimed(text, sentence.events, timed)
+    hinted = {ruling.event for _, ruling in rulings if ruling.event is not None}
+    vague = untimed(text, sentence.events, timed, hinted)
     said = vague + [
         Statement(time.start, time.end, ruling.role, time)
         for time, ruling in rulings
@@ -140,8 +143,10 @@ def _by_phrase(sentence: _Sentence, time: TimeExpression) -> _Ruling:
     return _Ruling(Role.OTHER)
 
 
-def _ruled(event: Event, time: TimeExpression, text: str, form: Form | None = None) -> _Ruling:
-    return _Ruling(role_of(event, time, text, form), event)
+def _ruled(
+    event: Event, time: TimeExpression, text: str, form: Form | None = None, *, takes: bool = False
+) -> _Ruling:
+    return _Ruling(role_of(event, time, text, form, takes=takes), event)
 
 
 def _tense(text: str, at: int) -> Form:
@@ -158,6 +163,8 @@ def _linked_tense(sentence: _Sentence, time: TimeExpression, event: Event) -> Fo
     if _only_ahead(time, sentence.text):
         return Form.FUTURE
     tense = _tense(sentence.text, event.end)
+    if event.kind is not Kind.UPDATE and any(other.start > event.end for other in sentence.times):
+        return Form.PAST
     rest = [other for other in sentence.events if other.start > event.end]
     if tense is Form.FUTURE and event.kind is not Kind.UPDATE and rest and rest[-1].kind in (Kind.USE, Kind.UPDATE):
         estimated = _estimated().search(sentence.text[event.end :]) is not None
@@ -173,8 +180,10 @@ def _to_the_right(sentence: _Sentence, time: TimeExpression) -> _Ruling | None:
             continue
         if sentence.parted(time, event):
             break
+        if event.word.startswith("お待ち") and _awaited(sentence, time):
+            return _by_label(sentence, time, "expected", takes=True)
         if event.kind in (Kind.TAKE, Kind.SLIP):
-            return _by_label(sentence, time, "past" if event.form is Form.PAST else "expected", slips=event.kind is Kind.SLIP)
+            return _by_label(sentence, time, "past" if event.form is Form.PAST else "expected", takes=True)
         if event.form in (Form.OBJECT, Form.COMPOUND):
             named = event if event.form is Form.OBJECT else named
             continue
@@ -186,6 +195,12 @@ def _to_the_right(sentence: _Sentence, time: TimeExpression) -> _Ruling | None:
     if named is not None and named.kind is Kind.UPDATE and _tense(text, named.end) is Form.FUTURE:
         return _Ruling(Role.UPDATE, named)
     return None
+
+
+def _awaited(sentence: _Sentence, time: TimeExpression) -> bool:
+    """復旧まで30分ほどお待ちください says how long the recovery takes."""
+    before = sentence.text[: time.start].rstrip(" 、")
+    return before.endswith(("まで", "までに", "まであと", "までは", "には")) and time.kind is TimeKind.DURATION
 
 
 def _bare(event: Event, time: TimeExpression, text: str) -> _Ruling:
@@ -206,7 +221,7 @@ def _only_ahead(time: TimeExpression, text: str) -> bool:
     return time.moment is not None and (time.moment.day_offset or 0) > 0 and (time.moment.hour is None or "明" in phrase or "翌" in phrase)
 
 
-def _by_label(sentence: _Sentence, time: TimeExpression, closing: str | None, *, slips: bool = False) -> _Ruling:
+def _by_label(sentence: _Sentence, time: TimeExpression, closing: str | None, *, takes: bool = False) -> _Ruling:
     """The role by the label before the time (次回更新は, 復旧見込み:, 復旧まで)."""
     text = sentence.text
     label = None
@@ -217,11 +232,12 @@ def _by_label(sentence: _Sentence, time: TimeExpression, closing: str | None, *,
             break
         label = event
         break
-    expected = closing == "expected"
+    phrase = text[time.start : time.end]
+    expected = closing == "expected" or phrase.endswith(_AIMED)
     if label is None:
         if "次回" in text[: time.start] or text[: time.start].rstrip(" :は、").endswith(("次", "次は")):
             return _Ruling(Role.UPDATE)
-        return _unlabelled(sentence, time, closing, slips=slips)
+        return _unlabelled(sentence, time, closing, takes=takes)
     gap = text[label.end : time.start]
     named_estimate = _estimated().search(gap) is not None or _estimated().search(text[max(0, label.start - 4) : label.start]) is not None
     if denied(text, time.end) and closing is None:
@@ -229,29 +245,30 @@ def _by_label(sentence: _Sentence, time: TimeExpression, closing: str | None, *,
     if closing == "past":
         return _Ruling(Role.PAST)
     if label.kind is Kind.UPDATE:
-        return _update_label(text, label, gap, closing)
+        carried_out = text[time.end :].startswith(_CARRIED_OUT)
+        return _update_label(text, label, gap, "plain" if carried_out else closing)
     topical = any(mark in gap for mark in ("は", "が", "まで", "に", "も", "を"))
     if expected or named_estimate or (topical and closing in ("plain", "end", None)) or _only_ahead(time, text):
-        if not expected and not named_estimate and closing is None and not slips:
+        if not expected and not named_estimate and closing is None and not takes:
             return _Ruling(Role.OTHER)
-        return _ruled(label, time, text, Form.FUTURE)
+        return _ruled(label, time, text, Form.FUTURE, takes=takes or time.kind is TimeKind.DURATION or closing is not None)
     return _Ruling(Role.PAST)
 
 
 def _update_label(text: str, label: Event, gap: str, closing: str | None) -> _Ruling:
     before = text[max(0, label.start - 6) : label.start]
     if any(word in before for word in ("最終", "前回", "最新")):
-        return _Ruling(Role.PAST)
+        return _Ruling(Role.PAST, label)
     if "次" in before or label.word in ("続報", "次報") or "予定" in gap or closing in ("expected", "plain"):
-        return _Ruling(Role.UPDATE)
-    return _Ruling(Role.UPDATE if closing == "end" and any(mark in gap for mark in "はが") else Role.OTHER)
+        return _Ruling(Role.UPDATE, label)
+    return _Ruling(Role.UPDATE if closing == "end" and any(mark in gap for mark in "はが") else Role.OTHER, label)
 
 
-def _unlabelled(sentence: _Sentence, time: TimeExpression, closing: str | None, *, slips: bool) -> _Ruling:
+def _unlabelled(sentence: _Sentence, time: TimeExpression, closing: str | None, *, takes: bool) -> _Ruling:
     """18時頃の見込みです, with what is expected in the sentence before."""
     text = sentence.text
     after = text[time.end : time.end + 10]
-    if slips:
+    if takes:
         return _Ruling(Role.OTHER)
     if closing == "expected" and any(word in after for word in ("見込", "見通し")) and "は" not in text[: time.start]:
         return _Ruling(Role.RESOLVE)

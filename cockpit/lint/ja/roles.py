@@ -15,8 +15,13 @@ _FOR_RECOVERY = ("順次", "すぐに", "すぐ", "直ちに", "ただちに", "
 _DEADLINES = ("以内", "まで", "中", "後", "で", "めど", "目処", "目途", "内", "目標")
 
 
-def role_of(event: Event, time: TimeExpression, text: str, form: Form | None = None) -> Role:
-    """The role of ``time`` under ``event``; ``form`` overrides the event's own (a label has the tense of its copula)."""
+def role_of(
+    event: Event, time: TimeExpression, text: str, form: Form | None = None, *, takes: bool = False
+) -> Role:
+    """The role of ``time`` under ``event``.
+
+    ``form`` overrides the event's own (a label has the tense of its copula); ``takes``: the time is how long it takes.
+    """
     form = form or event.form
     if form is Form.ACTION:
         return Role.ACTION
@@ -32,7 +37,7 @@ def role_of(event: Event, time: TimeExpression, text: str, form: Form | None = N
         return Role.WATCH
     if event.kind in (Kind.START, Kind.HAPPEN):
         return Role.PLANNED if any(word in text for word in PLANNED) else Role.OTHER
-    return Role.RESOLVE if _resolves(event, time, text) else _beside(text)
+    return Role.RESOLVE if _resolves(event, time, text, takes) else _beside(text)
 
 
 def _beside(text: str) -> Role:
@@ -53,7 +58,7 @@ def _update(event: Event, time: TimeExpression, text: str) -> Role:
     return Role.UPDATE
 
 
-def _resolves(event: Event, time: TimeExpression, text: str) -> bool:
+def _resolves(event: Event, time: TimeExpression, text: str, takes: bool) -> bool:
     phrase = text[time.start : time.end]
     planned = any(word in text for word in PLANNED)
     if planned and any(word in text for word in OVERRUN):
@@ -71,13 +76,13 @@ def _resolves(event: Event, time: TimeExpression, text: str) -> bool:
         return False
     before = text[: event.end]
     if event.kind is Kind.ACT:
-        return phrase.endswith(_DEADLINES) or phrase.endswith("に") and any(mark in phrase for mark in ("中に", "内に", "後に", "までに", "目途に", "処に", "めどに"))
+        return takes or phrase.endswith(_DEADLINES) or phrase.endswith("に") and any(mark in phrase for mark in ("中に", "内に", "後に", "までに", "目途に", "処に", "めどに"))
     if event.kind is Kind.END:
         return any(word in before for word in REPAIR)
     if event.kind is Kind.RELEASE:
         return any(word in before for word in FIX)
     if event.kind is Kind.LAST:
-        return "まで" in phrase
+        return "まで" in phrase or time.kind is TimeKind.DURATION
     if event.kind is Kind.USE:
         return not (_is_range(phrase) or time.kind is TimeKind.DURATION and not phrase.endswith(_DEADLINES + ("に",)))
     return True

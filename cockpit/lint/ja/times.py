@@ -20,14 +20,15 @@ _AFTERNOON = ("午後", "PM", "pm", "p.m.", "夕方", "夜")
 _EVENING_WORDS = ("今夜", "今晩", "今夕", "明晩", "明夜", "昨夜", "昨晩", "夕方", "夕刻", "夜間", "午後")
 _LENGTH_TRAILS = ("以内", "間", "後", "前", "ほど", "程度", "くらい", "ぐらい", "ごと", "毎", "おき", "以上", "で", "内", "近く", "余り")
 _EVERY_TRAILS = ("ごと", "毎", "おき", "間隔")
-_NOT_A_TIME_AFTER = ("も早", "でも早", "でも速", "も速", "体制", "目", "ぶり", "の一", "の1", "営業", "制", "分の", "版", "号", "分間の1")
+_NOT_A_TIME_AFTER = ("も早", "でも早", "でも速", "も速", "体制", "目", "的", "ぶり", "の一", "の1", "営業", "制", "分の", "版", "号", "分間の1")
 _COMPOUND_AFTER_DAY = ("バッチ", "処理", "休業", "割引", "便", "勤務", "ジョブ", "配達")
 _NEXT_WORD_AFTER = {
-    "で": ("す", "し", "あ", "ござ"),
+    "で": ("す。", "す、", "すが", "すの", "すと", "すけ", "す)", "すか", "した", "して", "しょ", "あり", "ある", "あっ", "ござ"),
     "中": ("国", "央", "部", "小", "止", "断", "核"),
     "に": ("なり", "なる", "なっ", "なら", "至"),
 }
 _RANGE_MARKS = frozenset(("~", "〜", "-", "–", "—", "―", "ー", "→", "?"))
+_HEX = frozenset("0123456789abcdefvV")
 _JOINTS = frozenset(("", " ", "、", ",", "の", " の", "\n", "(", ")", ") "))
 
 
@@ -237,7 +238,7 @@ def _stands(text: str, start: int, end: int, phrase: _Phrase) -> bool:
         return False
     if fields.get("hour") == "一" and not (fields.keys() & {"part", "minute", "half"}):
         return False
-    if fields.get("count") == "十" and fields.get("unit") == "分":
+    if fields.get("count") in ("十", "十二") and fields.get("unit") == "分":
         return trail not in ("", "に", "では", "には", "で")
     if fields.get("days") == "一" and phrase.kind is TimeKind.DATE:
         return trail != ""
@@ -250,14 +251,14 @@ def _glued(before: str) -> bool:
     """Whether a number right after these characters belongs to a longer token (v2, 10.4, fd00:)."""
     last = before[-1:]
     if last in (".", "/", ":", "-", "#", "_"):
-        return last in "#_" or (before[0].isascii() and before[0].isalnum())
+        return last in "#_" or before[0] in _HEX
     return last.isascii() and last.isalnum()
 
 
 def _trimmed(text: str, part: _Part) -> _Part:
     """18時です ends before です, 本日中国地方で before 中国: the trail took the beginning of the next word."""
     after, last = text[part.end : part.end + 2], part.trail[-1:]
-    if after.startswith(_NEXT_WORD_AFTER.get(last, ())) and after:
+    if after.startswith(_NEXT_WORD_AFTER.get(last, ())) or (last, after) == ("で", "す"):
         part = replace(part, end=part.end - 1, trail=part.trail[:-1])
     spaces = len(text[part.start : part.end]) - len(text[part.start : part.end].rstrip())
     return replace(part, end=part.end - spaces) if spaces else part
@@ -266,8 +267,11 @@ def _trimmed(text: str, part: _Part) -> _Part:
 def _join(first: _Part, second: _Part, text: str) -> _Part | None:
     """Two neighbours as one phrase: a range, or a day and its hour; None where they stand alone."""
     gap = text[first.end : second.start]
-    if TimeKind.VAGUE in (first.kind, second.kind) or TimeKind.INTERVAL in (first.kind, second.kind):
+    if TimeKind.VAGUE in (first.kind, second.kind) or second.kind is TimeKind.INTERVAL:
         return None
+    if first.kind is TimeKind.INTERVAL:
+        daily = second.has_clock and gap == "" and text[first.start] == "毎"
+        return replace(second, start=first.start) if daily else None
     both_long = first.kind is TimeKind.DURATION and second.kind is TimeKind.DURATION
     points = first.kind is not TimeKind.DURATION and second.kind is not TimeKind.DURATION
     bare_trail = first.trail in ("", "頃", "ごろ", "ころ")

@@ -43,14 +43,17 @@ def performative(text: str) -> bool:
     return any(word in text for word in _HERE)
 
 
-def untimed(text: str, events: Iterable[Event], timed: Collection[Event]) -> list[Statement]:
-    """Statements of kind VAGUE for promises of news and of recovery; ``timed`` are the events that have their time."""
+def untimed(text: str, events: Iterable[Event], timed: Collection[Event], hinted: Collection[Event]) -> list[Statement]:
+    """Statements of kind VAGUE for promises of news and of recovery.
+
+    ``timed`` are the events that have their time, ``hinted`` those with any, a vague one (追って) too.
+    """
     found: list[Statement] = []
     for event in events:
         if event in timed:
             continue
         if event.kind is Kind.UPDATE and event.form in (Form.FUTURE, Form.LINK, Form.BARE):
-            role, span = Role.UPDATE, _promise_of_news(text, event)
+            role, span = Role.UPDATE, _promise_of_news(text, event, event in hinted)
         elif event.kind is Kind.RECOVER and event.form is Form.FUTURE:
             role, span = Role.RESOLVE, _promise_of_recovery(text, event)
         else:
@@ -60,12 +63,12 @@ def untimed(text: str, events: Iterable[Event], timed: Collection[Event]) -> lis
     return found
 
 
-def _promise_of_news(text: str, event: Event) -> tuple[int, int] | None:
+def _promise_of_news(text: str, event: Event, hinted: bool) -> tuple[int, int] | None:
     before = text[: event.start]
     if performative(before):
         return None
     span = _last(_CONDITION, before)
-    if span is not None:
+    if span is not None or hinted:
         return span
     tail = text[event.end : event.end + 14]
     promised = any(word in before or word == event.word for word in _PROMISED_THINGS)
