@@ -68,14 +68,14 @@ class RowwiseTextArea(TextArea):
 
     def edit(self, edit: Edit) -> EditResult:
         """Perform the edit, then name the rows it changed, once."""
-        height = self.virtual_size.height
+        size = self.virtual_size
         self._editing = True
         try:
             result = super().edit(edit)
         finally:
             self._editing = False
-        if self.virtual_size.height != height and self.is_mounted:
-            # TextArea scrolls before it knows of the new row, so at the bottom the cursor would be out of sight.
+        if self.virtual_size != size and self.is_mounted:
+            # TextArea scrolls before it knows of a new row: at the bottom the cursor would be out of sight.
             self.scroll_cursor_visible()
         self.text_changed()
         self.refresh_changed_rows()
