@@ -86,13 +86,13 @@ def _ranked(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
 
 def summarise(reports: Sequence[Report]) -> Summary:
     """The counts of ``reports``, in any order."""
-    premium = {customer_key(r.customer): r.customer for r in reports if r.premium}
+    premium = {customer_key(r.customer): r.customer for r in reversed(reports) if r.premium}
     received = [report.received_at for report in reports]
     words = Counter(" ".join(report.text.split()).rstrip(".。!！") for report in reports)
     return Summary(
         reports=len(reports),
         customers=len({customer_key(r.customer) for r in reports}),
-        premium=tuple(sorted(premium.values())),
+        premium=tuple(premium[key] for key in sorted(premium)),
         by_via=_ranked(r.via.value for r in reports),
         by_component=_ranked(r.component for r in reports),
         by_region=_ranked(r.region for r in reports),
