@@ -1,0 +1,72 @@
+"""tmux's paste buffer, and through it the terminal that tmux runs in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cockpit.adapters.clipboard_way import NotCopied, ask
+from cockpit.i18n import _
+
+_ATTACHED = ("SSH_CONNECTION", "DISPLAY", "XAUTHORITY")
+"""What tmux notes anew at every attachment."""
+_OLDER = ("SSH_TTY", "SSH_CLIENT")
+"""What a pane keeps of the attachment in which it was opened, whoever has attached since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The buffer holds the text. ``sent_on``: tmux also sent it to a terminal that it takes to have a clipboard.
+
+    ``can_send_on``: whether this tmux (3.2 and later) can send a buffer on at all.
+    """
+
+    sent_on: bool
+    can_send_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tmux:
+    """The tmux that the environment ``env`` names in ``TMUX``; each question to it may take ``within_s`` seconds."""
+
+    env: Mapping[str, str] = field(repr=False)
+    within_s: float = 1.0
+
+    def load(self, data: bytes) -> Loaded:
+        """Load ``data`` into a new buffer and read it back. Raises NotCopied."""
+        can_send_on = self._succeeds(data, "load-buffer", "-w", "-")
+        if not can_send_on and not self._succeeds(data, "load-buffer", "-"):
+            raise NotCopied(_("tmux does not take it"))
+        code, held = self._ask("show-buffer")
+        if code or held != data:
+            raise NotCopied(_("tmux does not give back what was copied"))
+        return Loaded(can_send_on and self._has_clipboard(), can_send_on)
+
+    def attached_env(self) -> dict[str, str]:
+        """The environment as of the last attachment: a pane opened at the desk may be looked at over SSH now."""
+        env = dict(self.env)
+        try:
+            code, listed = self._ask("show-environment")
+        except NotCopied:
+            return env
+        noted = [] if code else listed.decode("utf-8", errors="surrogateescape").splitlines()
+        for line in noted:
+            name, _equals, value = line.partition("=")
+            if name in _ATTACHED:
+                env[name] = value
+            elif name.startswith("-") and name[1:] in _ATTACHED:
+                env.pop(name[1:], None)
+        if any(line.lstrip("-").startswith("SSH_CONNECTION") for line in noted):
+            for name in _OLDER:
+                env.pop(name, None)
+        return env
+
+    def _has_clipboard(self) -> bool:
+        code, features = self._ask("display-message", "-p", "#{client_termfeatures}")
+        return code == 0 and "clipboard" in features.decode("ascii", errors="replace").strip().split(",")
+
+    def _succeeds(self, data: bytes, *arguments: str) -> bool:
+        return self._ask(*arguments, data=data)[0] == 0
+
+    def _ask(self, *arguments: str, data: bytes = b"") -> tuple[int, bytes]:
+        return ask(("tmux", *arguments), self.env, data, self.within_s)
