@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -13,7 +14,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, Label, Static
+from textual.widgets import Input, Label, Static, TextArea
 
 from cockpit.application.desk import Refusal
 from cockpit.application.ports import StoreProblem
@@ -36,26 +37,28 @@ class FieldProblem(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One row: a line of text, or with ``options`` ((id, text) pairs) a choice."""
+    """One row: a text (of ``lines`` lines), or with ``options`` ((id, text) pairs) a choice."""
 
     name: str
     label: str
     value: str = ""
     hint: str = ""
     options: tuple[tuple[str, str], ...] = ()
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A dialog. ``submit`` does what it is for; FieldProblem, Refusal and StoreProblem keep it open, shown in place.
+    """A dialog.
 
-    ``advice`` tells what follows from what is filled in, as it is typed. ``key`` names what is remembered of a form
-    that was left (none: nothing is).
+    ``submit`` does what it is for, away from the screen's thread; FieldProblem, Refusal and StoreProblem keep the
+    dialog open and are shown in place. ``advice`` tells what follows from what is filled in, as it is typed. ``key``
+    names what is remembered of a form that was left (none: nothing is).
     """
 
     title: str
     fields: tuple[Field, ...]
-    submit: Callable[[Values], Awaitable[None]]
+    submit: Callable[[Values], None]
     text: str = ""
     advice: Callable[[Values], str] | None = None
     key: str = ""
@@ -99,6 +102,10 @@ class FormScreen(ModalScreen[Values | None]):
         value = self._remembered.get(item.name, item.value)
         if item.options:
             return Choice(item.options, value, name=item.name)
+        if item.lines > 1:
+            area = TextArea(value, compact=True, name=item.name)
+            area.styles.height = item.lines
+            return area
         return Input(value, placeholder=item.hint, compact=True, name=item.name, select_on_focus=False)
 
     def on_mount(self) -> None:
@@ -106,15 +113,16 @@ class FormScreen(ModalScreen[Values | None]):
         self._inputs()[0].focus()
         self._advise()
 
-    def _inputs(self) -> list[Input | Choice]:
-        return [w for w in self.query("Input, Choice").results(Widget) if isinstance(w, Input | Choice)]
+    def _inputs(self) -> list[Input | Choice | TextArea]:
+        return [w for w in self.query(".row > *").results(Widget) if isinstance(w, Input | Choice | TextArea)]
 
     def values(self) -> dict[str, str]:
         """What is filled in now."""
-        return {widget.name: widget.value for widget in self._inputs() if widget.name}
+        return {w.name: w.text if isinstance(w, TextArea) else w.value for w in self._inputs() if w.name}
 
     @on(Input.Changed)
     @on(Choice.Changed)
+    @on(TextArea.Changed)
     def _changed(self) -> None:
         self._advise()
 
@@ -135,7 +143,7 @@ class FormScreen(ModalScreen[Values | None]):
             for shown in self.query(".row-problem, .dialog-problem").results(Static):
                 shown.display = False
             values = self.values()
-            await self._form.submit(values)
+            await asyncio.to_thread(self._form.submit, values)
             self.dismiss(values)
         except FieldProblem as problem:
             self._show(tell(problem.why), problem.name)

@@ -1,0 +1,171 @@
+"""The incident's course: going public, phases, recovery, long mode, severity, who is in command."""
+
+from __future__ import annotations
+
+from cockpit.domain import cadence, phases
+from cockpit.domain.events import Choice
+from cockpit.domain.stages import next_stage
+from cockpit.domain.triage import QUESTIONS, advise
+from cockpit.domain.wording import say
+from cockpit.domain.words import Phase
+from cockpit.i18n import _, tell
+from cockpit.labels import label
+from cockpit.tui.flows.message import pick_template
+from cockpit.tui.room import Room
+from cockpit.tui.screens.form import Field, FieldProblem, Form, Values
+from cockpit.tui.screens.menu import Item, Menu
+
+_LETTERS = {
+    Phase.INVESTIGATING: "i",
+    Phase.IDENTIFIED: "d",
+    Phase.MONITORING: "m",
+    Phase.RESOLVED: "r",
+    Phase.CLOSED: "c",
+}
+_YES_NO = {"yes": True, "no": False, "": None}
+
+
+async def phase_menu(room: Room) -> None:
+    """One letter for each phase, and what else changes the incident's course."""
+    state = room.view.incident
+    counts = room.view.snapshot.counts
+    items = [
+        Item(phase.value, label(phase), letter, phases.refusal(state, phase, counts.unanswered))
+        for phase, letter in _LETTERS.items()
+        if phase is not state.phase
+    ]
+    public = None if state.phase is Phase.TRIAGE else say("customers have been told already")
+    confirmed = say("confirmed by %(by)s", by=state.recovery_confirmed_by) if state.recovery_confirmed_by else None
+    items += [
+        Item("public", _("Go public? The checklist"), "g", public),
+        Item("recovery", _("The IC confirms full recovery"), "y", confirmed),
+        Item("long", _("Declare a long incident"), "l", cadence.long_refusal(state, room.view.policy, room.view.now)),
+        Item("severity", _("Severity"), "s"),
+        Item("ic", _("Incident commander"), "o"),
+    ]
+    chosen = await room.choose(Menu(_("Phase: %(phase)s", phase=state.phase), tuple(items)))
+    if chosen is None:
+        return
+    flows = {
+        "public": go_public,
+        "recovery": confirm_recovery,
+        "long": declare_long,
+        "severity": severity,
+        "ic": commander,
+    }
+    if chosen in flows:
+        await flows[chosen](room)
+    else:
+        await change_phase(room, Phase(chosen))
+
+
+async def change_phase(room: Room, phase: Phase) -> None:
+    """Move now, or with the message that says so; the reason is kept and the matching template offered."""
+    with_post = phase not in (Phase.CLOSED, Phase.TRIAGE)
+
+    def submit(values: Values) -> None:
+        if values.get("when") == "post":
+            return
+        room.services.incidents.change_phase(room.incident, phase, values["reason"])
+
+    fields = [Field("reason", _("Reason"), hint=_("what changed; kept in the timeline"))]
+    if with_post:
+        options = (("now", _("now")), ("post", _("with the next message")))
+        fields.append(Field("when", _("When"), options=options))
+    values = await room.fill_in(Form(_("To %(phase)s", phase=phase), tuple(fields), submit))
+    if values is None or not with_post:
+        return
+    if values.get("when") == "post":
+        room.set_target(room.view.draft.stage, phase)
+    await pick_template(room)
+
+
+async def go_public(room: Room) -> None:
+    """The four questions, what follows from them, and the IC's decision."""
+    yes_no = (("", _("not known")), ("yes", _("yes")), ("no", _("no")))
+    percent = room.view.policy.widespread_percent
+    questions = tuple(Field(f"q{at}", tell(question.short), options=yes_no) for at, question in enumerate(QUESTIONS))
+    small = room.view.policy.small_customers
+    fields = (
+        *questions,
+        Field(
+            "small", _("Fewer than %(count)d?", count=small), options=(("no", _("no, or not known")), ("yes", _("yes")))
+        ),
+        Field(
+            "choice",
+            _("The IC decides"),
+            options=tuple((choice.value, label(choice)) for choice in Choice),
+        ),
+        Field("by", _("By"), room.view.incident.ic, _("who is the incident commander?")),
+    )
+
+    def answers(values: Values) -> tuple[bool | None, ...]:
+        return tuple(_YES_NO[values[f"q{at}"]] for at in range(len(QUESTIONS)))
+
+    def advice(values: Values) -> str:
+        return tell(advise(answers(values), values["small"] == "yes").why)
+
+    def submit(values: Values) -> None:
+        if not values["by"].strip():
+            raise FieldProblem("by", say("going public is the IC's decision: who decided?"))
+        room.services.incidents.decide_public(
+            room.incident, Choice(values["choice"]), values["by"], answers(values), values["small"] == "yes"
+        )
+
+    text = "\n".join(f"{at + 1}. {tell(q.asked)}" % {"percent": percent} for at, q in enumerate(QUESTIONS))
+    values = await room.fill_in(Form(_("Go public?"), fields, submit, text=text, advice=advice))
+    if values is not None and values["choice"] != Choice.HOLD.value:
+        room.set_target(next_stage(room.view.incident), None)
+        await pick_template(room)
+
+
+async def confirm_recovery(room: Room) -> None:
+    """Record that the IC confirmed full recovery: no resolution without it."""
+
+    def submit(values: Values) -> None:
+        room.services.incidents.confirm_recovery(room.incident, values["by"])
+
+    by = Field("by", _("By"), room.view.incident.ic, _("who is the incident commander?"))
+    await room.fill_in(Form(_("The IC confirms full recovery"), (by,), submit))
+
+
+async def declare_long(room: Room) -> None:
+    """Fewer, meaningful updates from here, each still with a promise."""
+
+    def submit(values: Values) -> None:
+        room.services.incidents.declare_long(room.incident, values["reason"])
+
+    done = await room.fill_in(
+        Form(
+            _("Declare a long incident"),
+            (Field("reason", _("Reason")),),
+            submit,
+            text=_("What is due is then what your last message promised: each one still promises the next."),
+        )
+    )
+    if done is not None:
+        await pick_template(room)
+
+
+async def severity(room: Room) -> None:
+    """Raise or lower the severity; unsure means the higher one."""
+    policy = room.view.policy
+    options = tuple((str(number), policy.severity_text(number)) for number in range(1, 6))
+
+    def submit(values: Values) -> None:
+        room.services.incidents.change_severity(room.incident, int(values["severity"]), values["reason"])
+
+    fields = (
+        Field("severity", _("Severity"), str(room.view.incident.severity), options=options),
+        Field("reason", _("Reason")),
+    )
+    await room.fill_in(Form(_("Severity"), fields, submit, text=_("Unsure between two? Take the higher one.")))
+
+
+async def commander(room: Room) -> None:
+    """Record who is in command now."""
+
+    def submit(values: Values) -> None:
+        room.services.incidents.change_commander(room.incident, values["ic"])
+
+    await room.fill_in(Form(_("Incident commander"), (Field("ic", _("Name"), room.view.incident.ic),), submit))

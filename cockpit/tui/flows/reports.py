@@ -1,0 +1,138 @@
+"""What customers say: the digest for the IC, one report whole, and the follow-ups once it is over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cockpit.application.digest import digest_facts
+from cockpit.domain.events import How
+from cockpit.domain.reports import Report
+from cockpit.domain.wording import say
+from cockpit.domain.words import Phase
+from cockpit.i18n import _, many
+from cockpit.tui.flows.phase import change_phase
+from cockpit.tui.presentation.reports import report_detail
+from cockpit.tui.room import Room
+from cockpit.tui.screens.form import Field, Form, Values
+from cockpit.tui.screens.menu import Item, Menu
+
+
+async def relay(room: Room) -> None:
+    """Tell the IC what came in: the digest on the clipboard, and those reports marked as relayed."""
+    view = room.view
+    reports = await room.perform(lambda: room.services.reports.not_relayed(room.incident))
+    if reports is None:
+        return
+    if not reports:
+        room.tell(_("every report has been relayed"))
+        return
+    lang = view.draft.lang
+    facts = digest_facts(reports, room.services.filler, lang, view.now)
+    spoken, written = (
+        room.services.filler.fill("relay-digest", view.incident, lang, form, view.now, **facts)
+        for form in ("voice", "chat")
+    )
+    items = (
+        Item("voice", _("told on the call: mark them as relayed"), "v"),
+        Item("writing", _("copy for the chat, and mark them as relayed"), "w"),
+    )
+    chosen = await room.choose(Menu(_("Relay to the IC"), items, spoken))
+    if chosen is None:
+        return
+    how = How(chosen)
+    if how is How.WRITING:
+        copied = await room.perform(lambda: room.services.messages.clipboard.copy(written))
+        if copied is not None:
+            await room.show_copied(copied, written)
+    text = spoken if how is How.VOICE else written
+    await room.perform(lambda: room.services.reports.relay(room.incident, reports, text, how))
+
+
+async def show_report(room: Room, report: Report) -> None:
+    """One report whole; it can be put right."""
+    items = (Item("edit", _("put it right"), "e"),)
+    if await room.choose(Menu(_("Customer report"), items, report_detail(report, room.view.zone))) is None:
+        return
+
+    def submit(values: Values) -> None:
+        room.services.reports.correct(room.incident, report.id, {**values, "premium": values["premium"] == "yes"})
+
+    options = (("no", _("no")), ("yes", _("yes")))
+    await room.fill_in(
+        Form(
+            _("Put the report right"),
+            (
+                Field("customer", _("Customer"), report.customer),
+                Field("text", _("Words"), report.text, lines=3),
+                Field("component", _("Component"), report.component),
+                Field("region", _("Region"), report.region),
+                Field("contact", _("Contact"), report.contact),
+                Field("premium", _("Premium"), "yes" if report.premium else "no", options=options),
+            ),
+            submit,
+            text=_("What it said before is kept."),
+        )
+    )
+
+
+async def follow_ups(room: Room) -> None:
+    """What is left after the resolution: replies, the postmortem's message, closing."""
+    state = room.view.incident
+    if state.phase is not Phase.RESOLVED:
+        room.tell(_("follow-ups come after the resolution"), severity="warning")
+        return
+    reports = await room.perform(lambda: room.services.reports.unanswered(room.incident))
+    if reports is None:
+        return
+    published = say("published already") if state.postmortem_at else None
+    left = many("Replies: %(count)d enquiry left", "Replies: %(count)d enquiries left", len(reports))
+    items = (
+        Item("replies", left, "r", None if reports else say("every enquiry has its reply")),
+        Item("postmortem", _("The postmortem's message is published"), "p", published),
+        Item("close", _("Close the incident"), "c"),
+    )
+    chosen = await room.choose(Menu(_("Follow-ups"), items))
+    if chosen == "replies":
+        await _replies(room, reports)
+    elif chosen == "postmortem":
+        await _postmortem(room)
+    elif chosen == "close":
+        await change_phase(room, Phase.CLOSED)
+
+
+async def _replies(room: Room, reports: Sequence[Report]) -> None:
+    """Tick off who got their reply, one by one or all at once; each one's text is filled and copied on the way."""
+    view = room.view
+    items = (
+        Item("all", many("%(count)d enquiry: replied", "all %(count)d enquiries: replied", len(reports)), "a"),
+        *(Item(r.id, r.customer or _("unknown customer"), detail=r.text) for r in reports[:200]),
+    )
+    chosen = await room.choose(Menu(_("Who got their reply?"), items))
+    if chosen is None:
+        return
+    if chosen == "all":
+        await room.perform(lambda: room.services.reports.mark_replied(room.incident, [r.id for r in reports]))
+        return
+    report = next(r for r in reports if r.id == chosen)
+    text = room.services.filler.fill(
+        "customer-reply", view.incident, view.draft.lang, "status", view.now, customer=report.customer
+    )
+    actions = (
+        Item("copy", _("copy this reply"), "c"),
+        Item("done", _("replied"), "r"),
+    )
+    done = await room.choose(Menu(report.customer or _("unknown customer"), actions, text))
+    if done == "copy":
+        copied = await room.perform(lambda: room.services.messages.clipboard.copy(text))
+        if copied is not None:
+            await room.show_copied(copied, text)
+    elif done == "done":
+        await room.perform(lambda: room.services.reports.mark_replied(room.incident, [report.id]))
+
+
+async def _postmortem(room: Room) -> None:
+    def submit(values: Values) -> None:
+        room.services.incidents.publish_postmortem(room.incident, values["where"])
+
+    where = Field("where", _("Where"), hint=_("the page or the channel"))
+    await room.fill_in(Form(_("The postmortem's message is published"), (where,), submit))
