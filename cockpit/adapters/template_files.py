@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cockpit.adapters.template_facts import KNOWN
+from cockpit.application.ports import TemplateFailure
 from cockpit.domain.wording import Wording, say
 from cockpit.domain.words import Lang, Stage
 
@@ -30,18 +31,15 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KEYS = ("stage", "title", "when", "required")
 
 
-class TemplateProblem(Exception):
+class TemplateProblem(TemplateFailure):
     """A template that can't be used as it is: the file, the line (0: the whole file) and what is wrong with it."""
 
     def __init__(self, path: Path, line: int, what: Wording) -> None:
-        super().__init__(path, line, what)
+        place = f"{path}:{line}" if line else f"{path}"
+        super().__init__(say("%(place)s: %(what)s", place=place, what=what))
         self.path = path
         self.line = line
         self.what = what
-
-    def __str__(self) -> str:
-        """``path:line: what``, as compilers say it."""
-        return f"{self.path}:{self.line}: {self.what}" if self.line else f"{self.path}: {self.what}"
 
 
 def unknown_fact(name: str) -> Wording:

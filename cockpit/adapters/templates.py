@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cockpit.adapters.template_facts import prepared
 from cockpit.adapters.template_files import Prepared, TemplateProblem, builtin_folder, files, header, source
-from cockpit.application.ports import TemplateInfo
+from cockpit.application.ports import TemplateFailure, TemplateInfo
 from cockpit.domain.clean import clean
 from cockpit.domain.wording import say
 from cockpit.domain.words import Lang
@@ -25,7 +25,7 @@ _SUBJECT = {
 _ONE_LINE = frozenset({"subject", "voice"})
 
 
-class UnknownTemplate(LookupError):
+class UnknownTemplate(TemplateFailure):
     """There is no template of that name in that language."""
 
 
@@ -78,7 +78,9 @@ class Templates:
         chosen = listing.shown.get((name, lang))
         unread = next((p for p in listing.problems if _is_file_of(p.path, name, lang)), None)
         if chosen is None:
-            raise unread or UnknownTemplate(f"there is no template “{name}” in “{lang}”")
+            raise unread or UnknownTemplate(
+                say("there is no template “%(name)s” in “%(lang)s”", name=name, lang=lang.value)
+            )
         try:
             return Filled(_fill(chosen, channel, facts), chosen, unread)
         except TemplateProblem as problem:
