@@ -67,7 +67,8 @@ class SqliteTransaction(SqliteRecords):
     def append(self, *events: e.Event) -> None:
         """Add to the journal, and keep the list of incidents in step."""
         for event in events:
-            self._list(event)
+            if isinstance(event.what, e.Opened):
+                self._list(event, event.what)
             self._db.table("events").insert(
                 {
                     "id": event.id,
@@ -78,29 +79,28 @@ class SqliteTransaction(SqliteRecords):
                     "payload": json.dumps(to_payload(event.what), ensure_ascii=False),
                 }
             )
+            self._touch(event)
 
-    def _list(self, event: e.Event) -> None:
-        at = to_column(event.at)
+    def _list(self, event: e.Event, what: e.Opened) -> None:
+        self._db.table("incidents").insert(
+            {
+                "id": event.incident,
+                "title": what.title,
+                "severity": what.severity,
+                "phase": Phase.TRIAGE.value,
+                "opened_at": to_column(event.at),
+                "touched_at": to_column(event.at),
+            }
+        )
+
+    def _touch(self, event: e.Event) -> None:
         what = event.what
-        incidents = self._db.table("incidents")
-        if isinstance(what, e.Opened):
-            incidents.insert(
-                {
-                    "id": event.incident,
-                    "title": what.title,
-                    "severity": what.severity,
-                    "phase": Phase.TRIAGE.value,
-                    "opened_at": at,
-                    "touched_at": at,
-                }
-            )
-            return
-        changes: dict[str, object] = {"touched_at": at}
+        changes: dict[str, object] = {"touched_at": to_column(event.at)}
         if isinstance(what, e.PhaseChanged | e.PhaseCorrected):
             changes["phase"] = what.phase.value
         if isinstance(what, e.SeverityChanged):
             changes["severity"] = what.severity
-        incidents.update(event.incident, changes)
+        self._db.table("incidents").update(event.incident, changes)
 
     def add_reports(self, incident: str, reports: Iterable[tuple[str, NewReport, datetime]]) -> list[str]:
         """Log reports; returns the ids of the new ones: the same (source, external id) is logged once."""
