@@ -28,7 +28,7 @@ DAYS = {
     "今週末": None, "来週末": None, "週末": None, "週明け": None, "週内": None, "今週": None, "来週": None,
     "再来週": None, "今月末": None, "来月末": None, "月末": None, "月初": None, "月内": None, "今月": None,
     "来月": None, "再来月": None, "年末": None, "年始": None, "年明け": None, "年内": None, "今年": None, "来年": None,
-    "午前中": None, "午後": None, "正午": None, "お昼": None, "昼前": None, "昼過ぎ": None, "昼頃": None,
+    "午前中": None, "午前": None, "午後": None, "正午": None, "お昼": None, "昼前": None, "昼過ぎ": None, "昼頃": None,
     "夕方": None, "夕刻": None, "夜間": None, "夜半": None, "深夜": None, "未明": None, "明け方": None, "早朝": None,
     "朝方": None, "先ほど": None, "先程": None, "先日": None, "先週": None, "先月": None, "昨年": None, "即日": None,
     "一両日": None, "1両日": None,
@@ -90,7 +90,7 @@ _TIMES_PER = rf"(?P<per>{COUNT})\s?(?P<per_unit>分|時間|日)(?:間)?に\s?(?:
 
 def reading() -> str:
     """The whole pattern with its named groups: what the pieces of one phrase are."""
-    point = rf"(?:{_EVERY}|{_DATE}|{_WEEK}|(?P<dayword>{one_of(DAYS)}){_ASIDE}|{_CLOCK})"
+    point = rf"(?:{_EVERY}|{_DATE}|{_WEEK}|{_CLOCK}|(?P<dayword>{one_of(DAYS)}){_ASIDE})"
     length = rf"(?:{_TIMES_PER}|{_DURATION})"
     return rf"{_BEFORE}(?:{length}|(?P<vague>{one_of(VAGUE)})|{point}){_TRAIL}"
 

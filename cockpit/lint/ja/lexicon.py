@@ -26,11 +26,11 @@ class Kind(Enum):
 
 NOUNS: dict[Kind, str] = {
     Kind.RECOVER: "復旧 解消 解決 回復 正常化 復帰 復元 復活 運転再開 再開 解除 収束 終息 開通 復電 通水 平常化 復調 全面復旧",
-    Kind.STEP: "短縮 完了 修正 対応 対処 改善 修復 完成 縮小 減少 緩和 軽減 改修 是正 リカバリー リカバリ 反映",
+    Kind.STEP: "短縮 完了 修正 対応 対処 改善 修復 完成 縮小 減少 緩和 軽減 改修 是正 リカバリー リカバリ 修理",
     Kind.ACT: "交換 入れ替え 入替 切り替え 切替え 切替 切り戻し 切戻し ロールバック 再起動 処理 特定 究明 解明 判明 リストア"
     " 再構築 撤去 調査 追加 増強 移行",
     Kind.END: "終了 終結",
-    Kind.RELEASE: "配信 リリース 適用 提供 デプロイ 展開 配布 投入 送信 配送 再送",
+    Kind.RELEASE: "配信 リリース 適用 提供 デプロイ 展開 配布 投入 送信 配送 再送 反映",
     Kind.USE: "利用可能 使用可能 アクセス可能 ログイン可能 接続可能 閲覧可能 通話可能 購入可能 通常稼働 通常運転 平常運転 正常稼働",
     Kind.LAST: "継続",
     Kind.UPDATE: "続報 次報 更新 報告 案内 お知らせ 連絡 共有 公表 発表 掲載 アップデート 告知 周知 お伝え 通知 説明"
@@ -54,7 +54,7 @@ VERBS: dict[Kind, str] = {
     Kind.SLIP: "ずれ込 ずれこ 及 持ち越 延び",
     Kind.UPDATE: "お伝え 伝え 載せ 出し",
     Kind.WATCH: "見守 様子を見",
-    Kind.START: "始ま 始め",
+    Kind.START: "始ま 始め 続け",
     Kind.HAPPEN: "起き 失われ 遅れ 途切れ 落ち",
     Kind.ACTION: "ください 下さい お願い お待ちくだ",
 }
@@ -67,7 +67,7 @@ PLANNED = (
 """Planned work and opening times: a window of theirs is no ETA."""
 
 OVERRUN = (
-    "延長", "遅れ", "遅延", "超過", "長引", "ずれ込", "予定より", "予定を過ぎ", "難航", "終わらず", "延び", "伸び", "想定以上", "おらず",
+    "延長", "遅れ", "遅延", "超過", "長引", "ずれ込", "予定より", "予定を過ぎ", "難航", "終わらず", "延び", "伸び", "想定以上", "おらず", "に変更",
     "不具合", "トラブル", "障害",
 )  # fmt: skip
 """Planned work that ran into trouble: its end is an ETA again."""
@@ -81,6 +81,12 @@ DESK = (
 PREVENTION = ("再発防止", "恒久", "今後の対策", "根本対策", "冗長化", "再発を防", "再発しないよう", "再発させない")
 """What is done so that it doesn't happen again."""
 
+TROUBLE = (
+    "影響", "障害", "遅延", "遅れ", "停電", "断水", "エラー", "不具合", "停止", "混雑", "状態", "状況", "事象", "問題", "不通", "制限",
+    "中断", "不安定", "見合わせ", "運休", "渋滞", "復旧", "対応", "作業",
+)  # fmt: skip
+"""What must stand in the sentence for something going on to be the problem."""
+
 REPAIR = (
     "復旧", "修正", "対応", "対策", "障害", "調査", "復元", "交換", "再起動", "ロールバック", "切り戻", "切戻", "切替", "切り替え",
     "修復", "リストア", "延長", "遅れ", "作業", "停電", "断水", "不具合", "処理",
@@ -92,3 +98,9 @@ FIX = (
     "更新プログラム", "暫定", "保留", "未達", "届いていない", "積滞", "回避", "ロールバック", "停止",
 )  # fmt: skip
 """What must stand in the sentence for something going out to be the fix or the backlog."""
+
+NEWS = ("続報", "情報", "報告", "結果", "詳細", "更新", "アップデート", "お知らせ", "案内", "状況", "次報", "進捗")
+"""What must stand in the sentence for something sent to be news, and not goods."""
+
+PAGES = ("ページ", "状況", "情報", "ステータス", "お知らせ", "本文", "報告")
+"""What is updated by us for customers to read, where data or a table updates itself."""

@@ -20,8 +20,10 @@ from cockpit.lint.patterns import Pattern, pattern
 from cockpit.lint.statement import Role, Statement, TimeExpression, TimeKind
 
 _AS_OF = ("現在", "時点", "段階", "時点で", "現在で", "段階で", "時点では", "現在では", "段階では", "現在の", "現在も")
+_BY = ("までに", "中に", "以内に")
 _AIMED = ("めどに", "目処に", "目途に", "目標に", "目安に", "目途として", "目処として", "目標として")
 _CARRIED_OUT = ("行い", "行う", "行わせ", "実施", "いたし", "致し", "お出し", "出し")
+_PARTICLES = frozenset("をはがもでに")
 _LABEL_REACH = 60
 _NAMED = (Form.OBJECT, Form.COMPOUND, Form.BARE)
 _LABELS = (Kind.RECOVER, Kind.STEP, Kind.ACT, Kind.END, Kind.RELEASE, Kind.USE, Kind.UPDATE, Kind.WATCH, Kind.LAST)
@@ -33,11 +35,17 @@ def _closing() -> Pattern:
     return pattern(
         r"\s?(?:に|と|で|を|へと?|まで)?(?P<past>でした|となりました|になりました|であった|だった|(?:を|に|と)?(?:予定|見込んで|想定)(?:し)?ておりました)"
         rf"|\s?(?P<expected>(?:の|を|が|に|と|くらいの)?(?:なる|する|完了の|終了の)?{ESTIMATE}|(?:を|と|に)?(?:見込[みんま]|想定|予想|予測|目指|目標|期待)"
-        r"|(?:に|へと?)(?:変更|延期|修正|延長|前倒し|なりそう|なるもの|なる可能性|なる恐れ|なるおそれ|なってしまう)|にな(?:る場合|りかね))"
+        r"|(?:に|へと?)?(?:変更|延期|延長|前倒し|なりそう|なるもの|なる可能性|なる恐れ|なるおそれ|なってしまう)|と(?:のこと|思|考え|見て|見られ|見積|聞|伺)|か(?:と|も)|にな(?:る場合|りかね))"
         r"|\s?(?P<plain>です|で、|で$|であり|でござ|でして|だ。|である|と?になります|となります|になる|となる|となり、|になり、|となっており|とな[りっ]ております|になっており|を回る|を過ぎる|以降に?$|と(?:させて|いた|致))"
         r"|(?P<end>\s?(?:$|[。、,)）」】\]/\n(・※!]))",
         ignore_case=False,
     )
+
+
+@cache
+def _deadline_after() -> Pattern:
+    """明日の営業開始までに: the whole is the time, and only what follows is its predicate."""
+    return pattern(r"の[^、。はがをの\d]{1,10}?(?:までに|までには|までは|前までに|前に|後に)", ignore_case=False)
 
 
 @cache
@@ -86,7 +94,12 @@ def statements(text: str) -> tuple[Statement, ...]:
     rulings = [(time, _rule(sentence, time)) for time in times]
     timed = {ruling.event for time, ruling in rulings if ruling.event is not None and time.kind is not TimeKind.VAGUE}
     hinted = {ruling.event for _, ruling in rulings if ruling.event is not None}
-    vague = untimed(text, sentence.events, timed, hinted)
+    exact = [time for time in times if time.kind is not TimeKind.VAGUE]
+    vague = [
+        promise
+        for promise in untimed(text, sentence.events, timed, hinted)
+        if not any(time.start < promise.end and promise.start < time.end for time in exact)
+    ]
     said = vague + [
         Statement(time.start, time.end, ruling.role, time)
         for time, ruling in rulings
@@ -111,9 +124,11 @@ def _rule(sentence: _Sentence, time: TimeExpression) -> _Ruling:
     if phrase.lstrip("約").startswith(PAST_DAYS):
         return _Ruling(Role.PAST)
     closing = _closing().match(tail)
+    if time.kind is TimeKind.DURATION and tail.startswith("延長") and _tense(text, time.end) is Form.PAST:
+        return _Ruling(Role.PAST)
     if closing is not None and closing.lastgroup != "end":
         return _by_label(sentence, time, closing.lastgroup)
-    if tail.startswith("の"):
+    if tail.startswith("の") and _deadline_after().match(tail) is None:
         return _by_phrase(sentence, time)
     governed = _to_the_right(sentence, time)
     if governed is not None:
@@ -130,17 +145,26 @@ def _by_phrase(sentence: _Sentence, time: TimeExpression) -> _Ruling:
         between = text[time.end + 1 : event.start]
         if any(mark in between for mark in "はがをにで、。") or len(between) > 20:
             return _Ruling(Role.OTHER)
+        if event.kind is Kind.UPDATE and text[event.end : event.end + 1] in _PARTICLES:
+            mended = _mended_by(sentence, event)
+            return _Ruling(Role.UPDATE, event) if mended is None else _ruled(mended, time, text)
         if event.form is Form.COMPOUND:
             continue
         if event.kind in (Kind.HAPPEN, Kind.START, Kind.ACTION):
             return _Ruling(Role.PAST if event.kind is Kind.HAPPEN else Role.OTHER)
-        if event.kind is Kind.UPDATE and event.form is Form.OBJECT and text[event.end] in "をはがも":
-            return _Ruling(Role.UPDATE, event)
         form: Form = event.form
         if form in (Form.OBJECT, Form.BARE, Form.CONDITION, Form.LINK):
             form = Form.NEGATED if text[event.end : event.end + 1] in "はがも" and denied(text, event.end) else _tense(text, event.end)
         return _ruled(event, time, text, form)
     return _Ruling(Role.OTHER)
+
+
+def _mended_by(sentence: _Sentence, event: Event) -> Event | None:
+    """11月26日のアップデートで修正予定: such an update is a release, and what it mends decides."""
+    if event.word not in ("アップデート", "更新"):
+        return None
+    later = [other for other in sentence.events if other.start > event.end]
+    return later[0] if later and later[0].kind in (Kind.STEP, Kind.RECOVER) else None
 
 
 def _ruled(
@@ -186,6 +210,8 @@ def _to_the_right(sentence: _Sentence, time: TimeExpression) -> _Ruling | None:
             return _by_label(sentence, time, "past" if event.form is Form.PAST else "expected", takes=True)
         if event.form in (Form.OBJECT, Form.COMPOUND):
             named = event if event.form is Form.OBJECT else named
+            continue
+        if event.kind is Kind.START and event.form is Form.LINK and text[time.start : time.end].endswith(_BY):
             continue
         if event.form is Form.BARE:
             return _bare(event, time, text)
@@ -235,6 +261,8 @@ def _by_label(sentence: _Sentence, time: TimeExpression, closing: str | None, *,
     phrase = text[time.start : time.end]
     expected = closing == "expected" or phrase.endswith(_AIMED)
     if label is None:
+        if "メンテ" in text:
+            return _Ruling(Role.PLANNED)
         if "次回" in text[: time.start] or text[: time.start].rstrip(" :は、").endswith(("次", "次は")):
             return _Ruling(Role.UPDATE)
         return _unlabelled(sentence, time, closing, takes=takes)
@@ -245,14 +273,25 @@ def _by_label(sentence: _Sentence, time: TimeExpression, closing: str | None, *,
     if closing == "past":
         return _Ruling(Role.PAST)
     if label.kind is Kind.UPDATE:
+        if takes and "次" not in text[max(0, label.start - 4) : label.start] and label.word not in ("続報", "次報"):
+            return _Ruling(Role.OTHER)
         carried_out = text[time.end :].startswith(_CARRIED_OUT)
         return _update_label(text, label, gap, "plain" if carried_out else closing)
+    if closing == "plain" and _is_record(text, gap, time):
+        return _Ruling(Role.PAST)
     topical = any(mark in gap for mark in ("は", "が", "まで", "に", "も", "を"))
     if expected or named_estimate or (topical and closing in ("plain", "end", None)) or _only_ahead(time, text):
         if not expected and not named_estimate and closing is None and not takes:
             return _Ruling(Role.OTHER)
         return _ruled(label, time, text, Form.FUTURE, takes=takes or time.kind is TimeKind.DURATION or closing is not None)
     return _Ruling(Role.PAST)
+
+
+def _is_record(text: str, gap: str, time: TimeExpression) -> bool:
+    """復旧時刻は14時10分です is exact, and so over; 頃, 予定 or となります would make it an estimate."""
+    exact = not any(near in text[time.start : time.end] for near in ("頃", "ごろ", "ころ", "以降", "まで"))
+    dated = gap.startswith(("時刻", "日時"))
+    return dated and exact and time.kind is TimeKind.CLOCK and text[time.end :].startswith("です") and not _estimated().search(gap)
 
 
 def _update_label(text: str, label: Event, gap: str, closing: str | None) -> _Ruling:
@@ -270,6 +309,11 @@ def _unlabelled(sentence: _Sentence, time: TimeExpression, closing: str | None, 
     after = text[time.end : time.end + 10]
     if takes:
         return _Ruling(Role.OTHER)
+    if "所要時間" in text[: time.start] and closing in ("expected", "plain"):
+        return _Ruling(Role.RESOLVE)
+    ahead = (event for event in sentence.events if event.start >= time.end and not sentence.parted(time, event))
+    if closing == "expected" and any(event.kind is Kind.RECOVER for event in ahead):
+        return _Ruling(Role.RESOLVE)
     if closing == "expected" and any(word in after for word in ("見込", "見通し")) and "は" not in text[: time.start]:
         return _Ruling(Role.RESOLVE)
     if text[: time.start].rstrip(" :は").endswith("ETA"):

@@ -10,7 +10,7 @@ from cockpit.lint.ja.lexicon import Kind
 from cockpit.lint.patterns import pattern
 from cockpit.lint.statement import Role, Statement, TimeExpression, TimeKind
 
-_CUES = ("次第", "しだい", "たら", "場合", "続報", "詳細", "結果", "時点で", "段階で", "順に", "順次", "限り", "たのち", "た後", "了後")
+_CUES = ("次第", "しだい", "たら", "場合", "れば", "後", "続報", "詳細", "結果", "時点で", "段階で", "順に", "順次", "限り", "たのち", "た後", "了後")
 _HERE = ("以下", "下記の", "下記に", "次のとおり", "次の通り", "別紙", "左記")
 _PROMISED_THINGS = ("続報", "次報", "詳細", "結果", "報告書", "追加情報", "最終報", "進捗")
 _SCHEDULED = ("メンテ", "定期", "計画")
@@ -25,8 +25,9 @@ def may_promise(text: str) -> bool:
 _UPTO = r"[^、。\sは\d「」『』()]"
 _CONDITION = (
     rf"{_UPTO}{{1,18}}?(?:次第|しだい)"
-    rf"|{_UPTO}{{1,18}}?(?:ましたら|[しっいきりえけげ]たら|った?ら|たら|ました場合(?:に)?は?|る場合(?:に)?は?|[いしっ]た場合(?:に)?は?"
+    rf"|{_UPTO}{{1,18}}?(?:ましたら|[しっいきりえけげ]たら|った?ら|たら|ました場合(?:に)?は?|る場合(?:に)?は?|[いしっ]た場合(?:に)?は?|あれば|られれば"
     r"|(?:した|きた|った|なる)(?:時点|段階|タイミング)で)"
+    r"|(?:復旧|解消|完了|終了|解決)後に?"
 )
 """What a promise hangs on: the phrase that stands for the time."""
 
