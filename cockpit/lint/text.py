@@ -18,6 +18,14 @@ _SENTENCE_END = r"。+[」』)]*|[.!?…]+[\"'”’)\]*_]*(?:\s+|$)|[!?]+|[ \t\
 _JAPANESE = r"[\p{Hiragana}\p{Katakana}\p{Han}々〆〇ー]"
 _LATIN = r"[A-Za-z]"
 _LIST_MARK = r"\s*(?:[-*•・●■◆▪–]|\d{1,2}[.)]\s)"
+_LABEL = (
+    r"(?:^|[\n\s【\[<■◆●▼◇□・*#])[^\n。、]{0,16}(?:見込み?|見通し|予定|目処|めど|目途|目標|次回更新|次報|続報|次回[^\n。、]{0,8})(?:時刻|日時|時間|時期)?"
+    r"\s?[】\]>)」:]*$"
+)
+"""A Japanese line that only names what the next line gives: 【復旧見込み】, 次回更新予定時刻."""
+_VALUE = r"\s*(?:約|およそ|本日|今|明|翌|午|[0-9〇一二三四五六七八九十令])"
+_PARTICLES_FIRST = ("を", "に", "が", "へ")
+"""No Japanese line begins with these unless the text was wrapped."""
 _WORD_BEFORE = r"(?:^|[^A-Za-z0-9.])([A-Za-z](?:[A-Za-z]|\.[A-Za-z])*|\d+)$"
 _ABBREVIATIONS = frozenset(
     "a.m p.m am pm e.g i.e approx vs incl est etc eg ie u.s u.k hr hrs min mins sec secs dept inc ltd co corp dr mr mrs"
@@ -137,7 +145,9 @@ def _line_ends(line: str, gap: str, rest: str) -> bool:
     """A line's end is a sentence's, unless the text was wrapped or a label's value comes on the next line."""
     if gap.count("\n") > 1 or pattern(_LIST_MARK).match(rest):
         return True
-    if line.endswith((",", "、", ":")):
+    if line.endswith((",", "、", ":")) or rest.startswith(_PARTICLES_FIRST):
+        return False
+    if pattern(_VALUE).match(rest) and pattern(_LABEL).search(line):
         return False
     return not (rest[:1].islower() and line[-1:].isalnum() and line.isascii())
 

@@ -307,7 +307,7 @@ def _unlabelled(sentence: _Sentence, time: TimeExpression, closing: str | None, 
     """18時頃の見込みです, with what is expected in the sentence before."""
     text = sentence.text
     after = text[time.end : time.end + 10]
-    if takes:
+    if takes or time.kind is TimeKind.VAGUE:
         return _Ruling(Role.OTHER)
     if "所要時間" in text[: time.start] and closing in ("expected", "plain"):
         return _Ruling(Role.RESOLVE)
