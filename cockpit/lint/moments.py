@@ -11,6 +11,8 @@ _JUST_NOW = timedelta(hours=6)
 """A time of today that lies this long before posting is still meant as today's, not tomorrow's."""
 _AROUND_MIDNIGHT = timedelta(hours=1)
 """The same for a time of yesterday."""
+_EARLY = 7
+""""By 5 tomorrow" means the afternoon: hours before this one aren't office hours."""
 _END_OF_DAY = (23, 59)
 """What a day without an hour promises at the latest."""
 
@@ -40,6 +42,8 @@ def _resolve(moment: Moment, posted_at: datetime) -> datetime | None:
         if day is None:
             return None
         hour, minute = (moment.hour, moment.minute) if moment.hour is not None else _END_OF_DAY
+        if moment.half_day and hour < _EARLY:
+            hour += 12
         found = _at(day, hour, minute, zone)
         if _only_weekday(moment) and found < here:
             found = _at(day + timedelta(days=7), hour, minute, zone)

@@ -1,14 +1,353 @@
-"""Reads an English sentence: which predicate governs each time."""
+"""Reads an English sentence: which predicate governs each time, and so whether it is an ETA, a promise or neither."""
 
 from __future__ import annotations
 
-from cockpit.lint.en.times import find_times
+from dataclasses import dataclass
+
+from cockpit.lint.en.cues import BREAKS, FUTURE, OPENERS, PREDICATES, Cue, Word, mask, scan
+from cockpit.lint.en.times import Phrase, phrases
+from cockpit.lint.en.untimed import untimed
 from cockpit.lint.patterns import pattern
-from cockpit.lint.statement import Role, Statement
+from cockpit.lint.statement import Role, Statement, TimeExpression, TimeKind
+
+_PAST_LEADS = ("since", "last", "past", "previous", "as of", "from")
+_FUTURE_LEADS = (
+    "within", "inside", "in", "by", "before", "until", "till", "'til", "up until", "no later", "not later", "over", "through", "next",
+    "another", "additional", "coming", "following", "later", "prior to", "for the next", "under", "less than", "the coming", "further",
+)  # fmt: skip
+_LASTING_LEADS = ("until", "till", "'til", "up until", "through", "throughout", "over", "for", "into", "the rest", "during", "at least")
+_FUTURE_DAYS = r"\b(?:tomorrow|tonight|tonite|tmrw|later|next|coming|eod|eob|cob|eow|end of|close of|from now|overnight|in the morning)\b"
+_PAST_WORDS = r"\b(?:yesterday|ago|earlier|last|past|previous)\b"
+_OF = r"\bof(?: (?:up to|about|around))? ?$"
+_MEASURES = r"^(?:[- ](?:delays?|outages?|windows?|interruptions?|downtime|lag|latency|periods?|intervals?|old|limit|timeouts?|maintenance|retention|behind|span|worth|blocks?|history|sla|grace|cooldown|delayed|slower|late)\b| (?:of|worth of) (?:downtime|data|logs?|delays?|latency|messages|history|metrics|events|outages?|disruption|interruptions?|unavailability|maintenance|emails|records|backups?|retention|audit|lag|impact|instability))"
+_TIMESTAMP = r"^(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b)"
+_LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
+_ADMINISTRATIVE = ("resolve this", "resolve the incident", "close")
+_PLANNED_STAYS = r"\b(?:overrun\w*|extend\w*|longer than|delayed|late|unexpected\w*|issue|problem)\b"
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The cues around one time: those of its own clause before and after it, and of what stands further off."""
+
+    before: list[Word]
+    after: list[Word]
+    earlier: list[Word]
+    later: list[Word]
+    opened_by: Word | None
+    """The word that opens the clause, where one does (when, if, a colon)."""
 
 
 def statements(text: str) -> tuple[Statement, ...]:
-    """The times of one sentence with their roles."""
-    update = pattern(r"\b(?:update|post|share)\b").search(text) is not None
-    role = Role.UPDATE if update else Role.RESOLVE
-    return tuple(Statement(time.start, time.end, role, time) for time in find_times(text))
+    """The times of one NFKC sentence with their roles, and its promises that name no time; spans in code points."""
+    found = phrases(text)
+    masked = mask(text, found)
+    words = scan(masked)
+    timed = [Statement(phrase.start, phrase.end, _role(phrase, text, masked, words), phrase.time) for phrase in found]
+    timed = [_with_label(statement, text, words) for statement in timed]
+    bare = [
+        Statement(start, end, role, TimeExpression(start, end, TimeKind.VAGUE))
+        for start, end, role in untimed(text, words, timed)
+    ]
+    return tuple(sorted(timed + bare, key=lambda statement: statement.start))
+
+
+def _with_label(statement: Statement, text: str, words: list[Word]) -> Statement:
+    """An ETA written as a bare label takes the label with it: "ETA 2h"."""
+    if statement.role is not Role.RESOLVE:
+        return statement
+    for word in reversed(words):
+        if word.end <= statement.start:
+            label = word.cue is Cue.ESTIMATE and word.text.endswith(("eta", "etr", "ettr"))
+            if label and not text[word.end : statement.start].strip(" :=~"):
+                return Statement(word.start, statement.end, statement.role, statement.time)
+            break
+    return statement
+
+
+def _role(phrase: Phrase, text: str, masked: str, words: list[Word]) -> Role:
+    written = text[phrase.start : phrase.end].casefold()
+    if _past(phrase, written):
+        return Role.PAST
+    clause = _clause(phrase, words)
+    if _is_stamp(phrase, text, clause):
+        return Role.PAST
+    if clause.opened_by is not None and clause.opened_by.cue is Cue.CONDITION:
+        return Role.WATCH
+    if _adjacent(Cue.UPDATE, phrase, masked, words) and _not_past(clause.before):
+        return Role.UPDATE
+    governor, tense, adjacent = _governor(phrase, text, masked, clause)
+    role = _decide(phrase, written, text, governor, tense, clause, adjacent)
+    if role is Role.RESOLVE and any(word.cue is Cue.PLANNED for word in words):
+        return role if pattern(_PLANNED_STAYS).search(masked) else Role.PLANNED
+    return role
+
+
+def _past(phrase: Phrase, written: str) -> bool:
+    if pattern(_PAST_WORDS).search(written) and "earlier" not in phrase.after.removeprefix("or"):
+        return True
+    if phrase.lead.startswith(_PAST_LEADS) and not phrase.ranged:
+        return True
+    return phrase.after in ("ago", "earlier")
+
+
+def _clause(phrase: Phrase, words: list[Word]) -> _Clause:
+    first, last, opened = 0, len(words), None
+    for index, word in enumerate(words):
+        if word.end <= phrase.start and word.cue in BREAKS:
+            first, opened = index + 1, word
+        elif word.start >= phrase.end and word.cue in BREAKS:
+            last = index
+            break
+    before = [word for word in words[first:last] if word.end <= phrase.start]
+    after = [word for word in words[first:last] if word.start >= phrase.end]
+    return _Clause(before, after, words[: max(0, first - 1)], words[last:], opened)
+
+
+def _is_stamp(phrase: Phrase, text: str, clause: _Clause) -> bool:
+    """A time that opens a line of a log: "14:05 UTC - ...", "[14:05] Update: ..."."""
+    if phrase.lead or clause.before or clause.earlier or phrase.kind not in (TimeKind.CLOCK, TimeKind.DATE, TimeKind.DAY):
+        return False
+    if text[: phrase.start].strip(" *_[(-•#") not in ("", "update", "Update", "UPDATE", "Edit", "EDIT", "Posted", "Updated"):
+        return False
+    return pattern(_TIMESTAMP).match(text[phrase.end : phrase.end + 16]) is not None
+
+
+def _adjacent(cue: Cue, phrase: Phrase, masked: str, words: list[Word]) -> bool:
+    """Whether a noun of that class stands right before the time: "next update: 15:00", "the update at 3 pm"."""
+    for word in reversed(words):
+        if word.end <= phrase.start:
+            if word.cue is Cue.BE or word.text == ":":
+                continue
+            return word.cue is cue and pattern(_LABEL_GAP).fullmatch(masked[word.end : phrase.start]) is not None
+    return False
+
+
+def _not_past(before: list[Word]) -> bool:
+    """Whether the clause's last auxiliary isn't one of the past."""
+    for word in reversed(before):
+        if word.cue in FUTURE:
+            return True
+        if word.cue is Cue.HAVE:
+            return False
+    return True
+
+
+def _governor(phrase: Phrase, text: str, masked: str, clause: _Clause) -> tuple[Word | None, Cue | None, bool]:
+    """The predicate that the time belongs to, the auxiliary that gives its tense, and whether it is in the clause."""
+    head = _head_before(clause.before)
+    if head is None and clause.before and clause.before[-1].cue is Cue.BE:
+        return None, None, True
+    opener = _last(clause.before, OPENERS)
+    if head is not None and not (opener is not None and opener.start > head.start and _first(clause.after, PREDICATES)):
+        return head, _tense(head, clause.before, opener), True
+    right = _head_after(clause.after)
+    if right is not None:
+        return right, _tense(right, [*clause.before, *clause.after], None), True
+    if opener is not None:
+        return None, opener.cue, True
+    if clause.opened_by is not None and clause.opened_by.text not in ("(", "[") and clause.opened_by.cue is Cue.HARD:
+        far = _head_before(clause.earlier)
+        return far, _tense(far, clause.earlier, None) if far else None, False
+    far = _head_before(clause.earlier) or _head_after(clause.later)
+    return far, _tense(far, [*clause.earlier, *clause.later], None) if far else None, False
+
+
+def _chunks(words: list[Word]) -> list[list[Word]]:
+    """Cut at commas, and, or: each may be a clause of its own or only a word in a list."""
+    chunks: list[list[Word]] = [[]]
+    for word in words:
+        if word.cue is Cue.SOFT:
+            chunks.append([])
+        else:
+            chunks[-1].append(word)
+    return [chunk for chunk in chunks if chunk]
+
+
+def _head_before(words: list[Word]) -> Word | None:
+    """What is said last before the time: in its chunk, the first predicate after the last opener."""
+    chunks = _chunks(words)
+    for index in range(len(chunks) - 1, -1, -1):
+        head = _head(chunks[index])
+        if head is None:
+            continue
+        if index and head.cue is Cue.RESOLVE and not _last(chunks[index], OPENERS):
+            previous = _head(chunks[index - 1])
+            if previous is not None and previous.cue is Cue.UPDATE and _is_noun(head):
+                return previous
+        return head
+    return None
+
+
+def _head(chunk: list[Word]) -> Word | None:
+    opener = max((i for i, word in enumerate(chunk) if word.cue in OPENERS), default=-1)
+    behind = [word for word in chunk[opener + 1 :] if word.cue in PREDICATES]
+    if behind:
+        if behind[0].text.startswith(("continu", "remain", "stay", "complet")) and len(behind) > 1:
+            return behind[1]
+        return behind[0]
+    ahead = [word for word in chunk[: opener + 1] if word.cue in PREDICATES]
+    if not ahead:
+        return None
+    for word in ahead[:-1]:
+        if word.cue is Cue.UPDATE and _is_noun(ahead[-1]):
+            return word
+    return ahead[-1]
+
+
+def _head_after(words: list[Word]) -> Word | None:
+    """What is said after a time that stands first: the first predicate behind the first opener, or the first at all."""
+    opener = next((i for i, word in enumerate(words) if word.cue in OPENERS), None)
+    if opener is not None:
+        behind = [word for word in words[opener + 1 :] if word.cue in PREDICATES]
+        if behind:
+            if behind[0].text.startswith(("continu", "remain")) and len(behind) > 1:
+                return behind[1]
+            return behind[0]
+    return _first(words, PREDICATES)
+
+
+def _first(words: list[Word], cues: frozenset[Cue]) -> Word | None:
+    return next((word for word in words if word.cue in cues), None)
+
+
+def _last(words: list[Word], cues: frozenset[Cue]) -> Word | None:
+    return next((word for word in reversed(words) if word.cue in cues), None)
+
+
+def _is_noun(word: Word) -> bool:
+    return word.text.endswith(("ion", "recovery", "fix", "repair", "repairs", "rollout", "rollback", "eta", "estimate"))
+
+
+def _tense(head: Word, words: list[Word], default: Word | None) -> Cue | None:
+    """The nearest auxiliary to the left of ``head`` (an expectation beyond "have" still counts), else ``default``'s."""
+    nearest: Cue | None = None
+    for word in reversed([word for word in words if word.start < head.start]):
+        if word.cue in FUTURE:
+            return word.cue
+        if word.cue is Cue.HAVE:
+            if nearest is Cue.HAVE and word.text != "been":
+                return Cue.HAVE
+            nearest = Cue.HAVE
+        elif word.cue is Cue.BE and nearest is None:
+            nearest = Cue.BE
+        elif word.cue in PREDICATES and nearest is Cue.HAVE:
+            return Cue.HAVE
+        elif word.cue is Cue.SOFT and nearest is Cue.HAVE:
+            return Cue.HAVE
+    if nearest in (None, Cue.BE) and default is not None:
+        return default.cue
+    return nearest
+
+
+def _future(phrase: Phrase, written: str) -> bool:
+    """Whether the phrase itself points ahead (within, by, tomorrow), whatever governs it."""
+    if phrase.kind is TimeKind.VAGUE or phrase.after.startswith("from now"):
+        return True
+    if phrase.lead.startswith(_FUTURE_LEADS) and not phrase.ranged:
+        return True
+    return pattern(_FUTURE_DAYS).search(written) is not None
+
+
+def _decide(
+    phrase: Phrase, written: str, text: str, governor: Word | None, tense: Cue | None, clause: _Clause, adjacent: bool
+) -> Role:
+    before = text[max(0, phrase.start - 20) : phrase.start]
+    behind = text[phrase.end : phrase.end + 30]
+    estimate = governor is not None and governor.cue is Cue.ESTIMATE
+    if phrase.kind is TimeKind.DURATION and not estimate and "another" not in phrase.lead:
+        if pattern(_MEASURES).match(behind) or (pattern(_OF).search(before) and not phrase.lead.startswith("the next")):
+            return Role.PAST
+    if phrase.ranged and phrase.lead.startswith("from") or (phrase.ranged and not (governor and governor.cue is Cue.RESOLVE)):
+        return Role.PLANNED if tense in FUTURE else Role.PAST
+    if governor is None:
+        return _ungoverned(phrase, written, tense, clause)
+    match governor.cue:
+        case Cue.UPDATE:
+            return _update(tense, clause)
+        case Cue.ESTIMATE:
+            return _estimate(phrase, tense, clause)
+        case Cue.WATCH:
+            return Role.WATCH
+        case Cue.ACTION:
+            return Role.ACTION
+        case Cue.PLANNED:
+            return Role.PLANNED
+        case Cue.IMPACT:
+            return _impact(phrase, tense)
+        case Cue.STATE:
+            return _state(phrase, tense)
+        case Cue.TAKE:
+            return _take(phrase, tense, clause)
+        case _:
+            return _resolve(phrase, written, governor, tense, clause, adjacent)
+
+
+def _ungoverned(phrase: Phrase, written: str, tense: Cue | None, clause: _Clause) -> Role:
+    """No predicate we know: an expectation with a time ahead still speaks of the end."""
+    ahead = _future(phrase, written) or phrase.kind in (TimeKind.CLOCK, TimeKind.DURATION)
+    return Role.RESOLVE if tense is Cue.EXPECT and ahead and not phrase.ranged else Role.OTHER
+
+
+def _update(tense: Cue | None, clause: _Clause) -> Role:
+    negated = any(word.cue is Cue.NEGATION and word.text not in ("no longer",) for word in clause.before[-3:])
+    if tense is Cue.HAVE:
+        return Role.PAST
+    return Role.OTHER if negated and not any(word.cue in FUTURE for word in clause.before) else Role.UPDATE
+
+
+def _estimate(phrase: Phrase, tense: Cue | None, clause: _Clause) -> Role:
+    if any(word.cue is Cue.NEGATION for word in [*clause.before, *clause.after]):
+        return Role.NEGATED
+    if tense in FUTURE and any(word.cue is Cue.HAVE and word.text in ("have",) for word in clause.before):
+        return Role.UPDATE
+    return Role.PAST if tense is Cue.HAVE else Role.RESOLVE
+
+
+def _impact(phrase: Phrase, tense: Cue | None) -> Role:
+    lasting = phrase.lead.startswith(("until", "till", "for the next", "over the next", "over the coming", "through"))
+    return Role.RESOLVE if lasting and tense in (Cue.EXPECT, Cue.MODAL) else Role.PAST
+
+
+def _state(phrase: Phrase, tense: Cue | None) -> Role:
+    if tense is Cue.HAVE:
+        return Role.PAST
+    until = phrase.lead.startswith(("until", "till", "'til", "up until", "through", "for the next", "over the next", "at least until", "for at least"))
+    if until:
+        return Role.RESOLVE
+    lasting = phrase.lead.startswith(_LASTING_LEADS) and "up to" not in phrase.lead
+    return Role.RESOLVE if lasting and tense in (Cue.EXPECT, Cue.MODAL) else Role.PAST
+
+
+def _take(phrase: Phrase, tense: Cue | None, clause: _Clause) -> Role:
+    """The repair takes two hours, or a customer's request does: what takes it tells, or what it is for."""
+    if tense is Cue.HAVE:
+        return Role.PAST
+    if phrase.lead.startswith("up to") and any(word.text in ("can", "may", "could") for word in clause.before):
+        return Role.PAST
+    around = [*clause.earlier, *clause.before, *clause.after, *clause.later]
+    if any(word.cue is Cue.IMPACT or word.cue is Cue.ACTION for word in clause.before):
+        return Role.PAST
+    repair = any(word.cue in (Cue.RESOLVE, Cue.ESTIMATE) for word in around)
+    return Role.RESOLVE if repair or tense in (Cue.EXPECT, Cue.MODAL) or "another" in phrase.lead else Role.OTHER
+
+
+def _resolve(
+    phrase: Phrase, written: str, governor: Word, tense: Cue | None, clause: _Clause, adjacent: bool
+) -> Role:
+    ahead = _future(phrase, written)
+    if "up to" in phrase.lead and tense is Cue.WEAK:
+        return Role.PAST
+    if tense in FUTURE:
+        return Role.RESOLVE
+    if tense is Cue.HAVE:
+        return Role.PAST
+    subordinate = clause.opened_by is not None and clause.opened_by.cue is Cue.SUBORDINATE
+    if tense is Cue.BE:
+        same_day = phrase.kind in (TimeKind.DAY, TimeKind.DATE)
+        return Role.RESOLVE if ahead or same_day or (subordinate and phrase.kind is TimeKind.CLOCK) else Role.PAST
+    if governor.text.endswith("ed") or governor.text in ("done", "fixed", "back"):
+        first = not clause.earlier and (not clause.before or clause.before[0] is governor) and governor.start < 24
+        return Role.RESOLVE if ahead and (first or phrase.kind is TimeKind.VAGUE) else Role.PAST
+    near = phrase.lead.startswith(("around", "about", "approximately", "roughly", "~", "circa"))
+    return Role.RESOLVE if ahead or (near and phrase.kind is TimeKind.CLOCK) else Role.OTHER

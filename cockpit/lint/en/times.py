@@ -1,14 +1,160 @@
-"""Finds every phrase of time in an English sentence and gives its value."""
+"""Finds every phrase of time in an English sentence and gives its value, from "half past two" to "by Monday, 9 a.m. PT"."""
 
 from __future__ import annotations
 
-from cockpit.lint.patterns import pattern
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from cockpit.lint.en.grammar import build
+from cockpit.lint.en.values import value
+from cockpit.lint.patterns import Match, pattern
 from cockpit.lint.statement import Moment, TimeExpression, TimeKind
+
+_GAP = r"(?:,? ?|,? \(| ?- ?|T| the | in the | by (?:the )?|, (?:i\.e\. )?)"
+_TO = r"\s?(?:-|–|—|~|to|and|until|till|through|/)\s?"
+_AFTER_HOUR = r"\s*$|[.,;!)]|\s(?:today|tomorrow|tonight|this|on|sharp|in the|and|or|at)\b"
+_ON_DAY = ("", "on", "at", "of", "in", "in the", "the", "by", "around", "about", "approximately", "before", "at about", "at around",
+           "by around", "on the", "this", "early", "late", "no later than", "latest", "starting at", "from", "that", "next", "coming", "this coming")  # fmt: skip
+_RANGE_LEADS = ("to", "until", "till", "through", "up to", "until approximately", "until about", "through the end of")
+_NO_RANGE = ("by", "before", "within", "until")
+_DAY_KINDS = (TimeKind.DAY, TimeKind.DATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of time as it stands: ``lead`` is what comes before its value ("by the end of"), ``after`` what trails.
+
+    ``ranged``: it runs from one time to another.
+    """
+
+    start: int
+    end: int
+    kind: TimeKind
+    moment: Moment | None
+    lead: str
+    after: str = ""
+    ranged: bool = False
+
+    @property
+    def time(self) -> TimeExpression:
+        """What the other layers see of it."""
+        return TimeExpression(self.start, self.end, self.kind, self.moment)
 
 
 def find_times(text: str) -> tuple[TimeExpression, ...]:
     """Every phrase of time in one NFKC sentence, in order, with its preposition: spans in code points."""
-    return tuple(
-        TimeExpression(m.start(), m.end(), TimeKind.DURATION, Moment(after_s=int(m.group(1) or 0) * 60))
-        for m in pattern(r"\b(?:within|in) (\d+) minutes\b").finditer(text)
+    return tuple(phrase.time for phrase in phrases(text))
+
+
+def phrases(text: str) -> list[Phrase]:
+    """The same with their leads; a day with its hour, and a range, are one phrase whose value is the later end."""
+    found: list[Phrase] = []
+    for match in pattern(build_once()).finditer(text):
+        phrase = _phrase(match, text)
+        if phrase is not None:
+            found.append(phrase)
+    return _joined(_joined(found, text, _join), text, _join_range) if len(found) > 1 else found
+
+
+def _joined(found: list[Phrase], text: str, join: Callable[[Phrase, Phrase, str], Phrase | None]) -> list[Phrase]:
+    """Neighbours put together wherever ``join`` says that they are one."""
+    wholes: list[Phrase] = []
+    for phrase in found:
+        whole = join(wholes[-1], phrase, text) if wholes else None
+        if whole is None:
+            wholes.append(phrase)
+        else:
+            wholes[-1] = whole
+    return wholes
+
+
+_PATTERN: list[str] = []
+
+
+def build_once() -> str:
+    """The grammar's text, put together when it is first needed."""
+    if not _PATTERN:
+        _PATTERN.append(build())
+    return _PATTERN[0]
+
+
+def _phrase(match: Match, text: str) -> Phrase | None:
+    fields = {name: part for name, part in match.groupdict().items() if part}
+    start, end = match.span()
+    if "bare" in fields and pattern(_AFTER_HOUR).match(text[end : end + 16]) is None:
+        return None
+    told = value(fields, text[max(0, start - 12) : start])
+    if told is None or not _stands_alone(text, start, end):
+        return None
+    lead = fields.get("lead", "")
+    after = fields.get("after", "") + fields.get("trail", "")
+    return Phrase(start, end, told[0], told[1], " ".join(lead.casefold().replace(",", " ").split()), after.casefold().strip())
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no digit, sign or unit beside the phrase makes it part of something else (10.4.0.2, $5m, 3:10.5)."""
+    before, behind = text[max(0, start - 3) : start], text[end : end + 3]
+    if before.casefold() == "as " and behind.casefold() == " as":
+        return False
+    before, behind = before[-2:], behind[:2]
+    if before[-1:] in ("$", "€", "£", "#", "@", "_") or (before[-1:] in ".:/" and before[:1].isdigit()):
+        return False
+    return not (behind[:1] in (".", ":", "/", "_", "%") and behind[1:].isalnum()) and behind[:1] != "%"
+
+
+def _join(left: Phrase, right: Phrase, text: str) -> Phrase | None:
+    """A day and its hour, or a day and its date, as one phrase."""
+    gap = text[left.end : right.start]
+    if len(gap) > 8 or right.lead not in _ON_DAY or pattern(_GAP).fullmatch(gap) is None or gap.startswith(" -"):
+        return None
+    clocks = (left.kind is TimeKind.CLOCK, right.kind is TimeKind.CLOCK)
+    days = (left.kind in _DAY_KINDS, right.kind in _DAY_KINDS)
+    end = right.end + 1 if "(" in gap and text[right.end : right.end + 1] == ")" else right.end
+    if (clocks[0] and days[1]) or (days[0] and clocks[1]):
+        clock, day = (left, right) if clocks[0] else (right, left)
+        lead = left.lead or (right.lead if right.lead == "from" else "")
+        return replace(left, end=end, kind=TimeKind.CLOCK, moment=_together(day.moment, clock.moment), lead=lead)
+    if all(days):
+        return replace(left, end=end, kind=right.kind, moment=_together(left.moment, right.moment))
+    if all(clocks) and "(" in gap:
+        return replace(left, end=end)
+    if left.kind is TimeKind.VAGUE and days[1] and not right.lead:
+        return replace(left, end=end, kind=right.kind, moment=right.moment)
+    return None
+
+
+def _join_range(left: Phrase, right: Phrase, text: str) -> Phrase | None:
+    """The two ends of a range as one phrase."""
+    gap = text[left.end : right.start]
+    if len(gap) > 8:
+        return None
+    points = all(phrase.kind in (TimeKind.CLOCK, *_DAY_KINDS) for phrase in (left, right))
+    if not right.lead and (points or left.kind is right.kind is TimeKind.DURATION) and pattern(_TO).fullmatch(gap):
+        return _ranged(left, right)
+    if right.lead in _RANGE_LEADS and not gap.strip(" ,") and points and not left.lead.startswith(_NO_RANGE):
+        return _ranged(left, right)
+    return None
+
+
+def _ranged(left: Phrase, right: Phrase) -> Phrase:
+    moment = right.moment
+    if moment is not None and left.moment is not None and right.kind is TimeKind.CLOCK:
+        moment = _together(replace(left.moment, hour=None, minute=0, zone=None, half_day=False), moment)
+    return replace(left, end=right.end, moment=moment, after=right.after, ranged=left.kind is not TimeKind.DURATION)
+
+
+def _together(day: Moment | None, clock: Moment | None) -> Moment | None:
+    """The day's date with the clock's hour; what neither says stays open."""
+    if day is None or clock is None:
+        return clock if day is None else day
+    return Moment(
+        hour=clock.hour if clock.hour is not None else day.hour,
+        minute=clock.minute if clock.hour is not None else day.minute,
+        half_day=clock.half_day,
+        year=clock.year or day.year,
+        month=clock.month or day.month,
+        day=clock.day or day.day,
+        weekday=day.weekday if day.weekday is not None else clock.weekday,
+        day_offset=day.day_offset if day.day_offset is not None else clock.day_offset,
+        zone=clock.zone or day.zone,
     )

@@ -1,0 +1,118 @@
+"""Finds the words that tell what a time belongs to, in one linear scan of the sentence with its times masked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from cockpit.lint.en import lexicon
+from cockpit.lint.en.times import Phrase
+from cockpit.lint.patterns import pattern
+
+_NAMES = r"(?:https?://|www\.)[^\s<>()\[\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z][A-Za-z0-9_-]+\b|`[^`]{1,80}`"
+
+
+class Cue(StrEnum):
+    """What a word does in its clause."""
+
+    NEUTRAL = "neutral"
+    CONDITION = "condition"
+    SUBORDINATE = "subordinate"
+    HARD = "hard"
+    SOFT = "soft"
+    PLANNED = "planned"
+    ESTIMATE = "estimate"
+    UPDATE = "update"
+    WATCH = "watch"
+    EXPECT = "expect"
+    ACTION = "action"
+    RESOLVE = "resolve"
+    TAKE = "take"
+    STATE = "state"
+    IMPACT = "impact"
+    MODAL = "modal"
+    WEAK = "weak"
+    HAVE = "have"
+    BE = "be"
+    NEGATION = "negation"
+
+
+PREDICATES = frozenset(
+    {Cue.ESTIMATE, Cue.UPDATE, Cue.WATCH, Cue.ACTION, Cue.RESOLVE, Cue.TAKE, Cue.STATE, Cue.IMPACT, Cue.PLANNED}
+)
+"""Cues that can govern a time."""
+FUTURE = frozenset({Cue.EXPECT, Cue.MODAL, Cue.WEAK})
+OPENERS = FUTURE | {Cue.HAVE}
+"""Cues that open a verb group: the first predicate after one is what is said."""
+BREAKS = frozenset({Cue.HARD, Cue.CONDITION, Cue.SUBORDINATE})
+
+_ORDER = (
+    (Cue.NEUTRAL, lexicon.NEUTRAL),
+    (Cue.CONDITION, lexicon.CONDITION),
+    (Cue.PLANNED, lexicon.PLANNED),
+    (Cue.ESTIMATE, lexicon.ESTIMATE),
+    (Cue.WATCH, lexicon.WATCH),
+    (Cue.UPDATE, lexicon.UPDATE),
+    (Cue.SUBORDINATE, lexicon.SUBORDINATE),
+    (Cue.EXPECT, lexicon.EXPECT),
+    (Cue.ACTION, lexicon.ACTION),
+    (Cue.RESOLVE, lexicon.RESOLVE),
+    (Cue.STATE, lexicon.STATE),
+    (Cue.TAKE, lexicon.TAKE),
+    (Cue.IMPACT, lexicon.IMPACT),
+    (Cue.MODAL, lexicon.MODAL),
+    (Cue.WEAK, lexicon.WEAK),
+    (Cue.HAVE, lexicon.HAVE),
+    (Cue.BE, lexicon.BE),
+    (Cue.NEGATION, lexicon.NEGATION),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One cue: [start, end) in code points of the sentence, and its text in lower case."""
+
+    start: int
+    end: int
+    cue: Cue
+    text: str
+
+
+def mask(text: str, phrases: list[Phrase]) -> str:
+    """``text`` at its own length, with names that hold dots or slashes and the given times blanked out."""
+    pieces, at = [], 0
+    spans = [(phrase.start, phrase.end) for phrase in phrases]
+    if "." in text or "@" in text or "`" in text or "/" in text:
+        spans = sorted([*spans, *(match.span() for match in pattern(_NAMES).finditer(text))])
+    for start, end in spans:
+        if start >= at:
+            pieces.append(text[at:start])
+            pieces.append("_" * (end - start))
+            at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+@cache
+def _grammar() -> tuple[str, tuple[Cue, ...]]:
+    """The scan's pattern, one group for each class, and the classes by group."""
+    marks = rf"({'|'.join((*lexicon.HARD, *lexicon.SOFT))})"
+    words = "|".join(rf"({'|'.join(items)})" for _, items in _ORDER)
+    return rf"{marks}|\b(?:{words})\b", tuple(cue for cue, _ in _ORDER)
+
+
+def scan(masked: str) -> list[Word]:
+    """All cues of a masked sentence, in order."""
+    text, classes = _grammar()
+    found = []
+    for match in pattern(text).finditer(masked):
+        groups = match.groups()
+        index = next(i for i, group in enumerate(groups) if group is not None)
+        word = (groups[index] or "").casefold().strip()
+        if index == 0:
+            cue = Cue.SOFT if word in (",", "and", "or", "then", "&") else Cue.HARD
+        else:
+            cue = classes[index - 1]
+        found.append(Word(match.start(), match.end(), cue, word))
+    return found
