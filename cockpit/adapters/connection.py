@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ APPLICATION_ID = 0x4C434B50
 """In the header of every file of ours ("LCKP"), so that another program's is never taken for one."""
 BUSY_S = 15
 """How long a write waits for another process's, in seconds."""
+_RETRY_S = 0.02
 
 
 def open_database(
@@ -41,8 +43,7 @@ def open_database(
         _refuse_foreign(path, stamp, schema_version)
         if stamp.version < schema_version:
             _migrate(path, connection, migrations, schema_version)
-        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-            connection.execute("PRAGMA journal_mode = WAL")
+        _share(connection)
     except BaseException as error:
         if connection is not None:
             connection.close()
@@ -81,28 +82,51 @@ class _Stamp:
     version: int
 
 
+_UNSTAMPED = _Stamp(0, 0)
+
+
 def _stamp(connection: sqlite3.Connection) -> _Stamp:
     values = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
     return _Stamp(*map(int, values))
 
 
 def _peek(path: Path) -> _Stamp:
-    """The stamp, read without changing a byte: an ordinary connection folds a crashed process's log into the file."""
+    """The stamp, read without changing a byte: an ordinary connection folds a crashed process's log into the file.
+
+    It takes no locks, so a file that is being created may look broken: the ordinary connection waits, and tells.
+    """
     log = path.with_name(f"{path.name}-wal")
     how = "mode=ro" if log.exists() else "immutable=1"
     with path.open("rb"), closing(sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True)) as connection:
-        return _stamp(connection)
+        try:
+            return _stamp(connection)
+        except sqlite3.Error:
+            return _UNSTAMPED
 
 
 def _refuse_foreign(path: Path, stamp: _Stamp, schema_version: int) -> None:
     """Leave alone what another program, or a newer version of this one, has written."""
-    if stamp.application != APPLICATION_ID and stamp != _Stamp(0, 0):
+    if stamp.application != APPLICATION_ID and stamp != _UNSTAMPED:
         raise StoreProblem(f"{path}: is another program's database; name another file with --db")
     if stamp.version > schema_version:
         raise StoreProblem(
             f"{path}: was written by a newer cockpit (schema {stamp.version}, this one knows {schema_version});"
             " it is left as it is: upgrade liaison-cockpit, or name another file with --db"
         )
+
+
+def _share(connection: sqlite3.Connection) -> None:
+    """Write-ahead logging: readers and a writer don't wait for each other. The file remembers it."""
+    until = time.monotonic() + BUSY_S
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            # SQLite waits for a lock, but not for this one: another process has the new file open just now.
+            if time.monotonic() > until:
+                raise
+            time.sleep(_RETRY_S)
 
 
 def _migrate(path: Path, connection: sqlite3.Connection, migrations: Migrations | None, schema_version: int) -> None:
