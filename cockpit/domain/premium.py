@@ -1,0 +1,20 @@
+"""Customers with a special support contract: each is told individually (the guide: Words)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cockpit.domain.words import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class PremiumCustomer:
+    """Who they are, who looks after them, where they are reached (any text), in which language they are told.
+
+    ``lang`` None: the first of the languages in use.
+    """
+
+    name: str
+    account_team: str = ""
+    contact: str = ""
+    lang: Lang | None = None
