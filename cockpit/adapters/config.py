@@ -173,7 +173,9 @@ def _parsed(file: Path) -> dict[str, Any] | None:
         raise ConfigError(file, _misplaced(error.keys) or error.why, error.keys) from error
     except BadValue as error:
         raise ConfigError(file, error.why, error.keys) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except RecursionError as error:
+        raise ConfigError(file, say("is nested too deeply: write plain lists and tables")) from error
+    except tomllib.TOMLDecodeError as error:
         raise ConfigError(file, say("is not TOML: %(why)s", why=clean_line(str(error)))) from error
 
 
