@@ -22,9 +22,7 @@ class Form(Enum):
     BARE = "the noun stands alone"
 
 
-ESTIMATE = (
-    r"(?:見込み?|見通し|予定|予想|想定|目処|めど|目途|メド|目標|計画|方針|はず|運び|予測|模様|想定|目安|ETA)"
-)
+ESTIMATE = r"(?:見込み?|見通し|予定|予想|想定|目処|めど|目途|メド|目標|計画|方針|はず|運び|予測|模様|想定|目安|ETA)"
 """Nouns that turn what happens into what is expected."""
 
 _STEM = (
@@ -61,7 +59,7 @@ NOUN_ENDING = (
     ("bare", r"$|[\s。、,.!?()「」『』【】\[\]:;/・=→]"),
 )  # fmt: skip
 VERB_ENDING = (
-    ("compound", r"るよう"),
+    ("compound", r"るよう|くな[りっる]|くて|かっ"),
     ("cond", rf"{_VERB_STEM}(?:{_DOING}[りる]?)?(?:(?:まし)?た|ない|ません|なかった|なければ|れば){_WHEN}|{_VERB_STEM}(?:次第|ば|まで|ると、|る場合|るかど)"),
     ("action", r"(?:[しりき]?て)?(?:いただ(?:きます?よう|けますよう|けますと)|くだ|下)"),
     ("expected", rf"{_VERB_STEM}(?:{_DOING}[りる]?)?(?:る|く|す|う|つ|む|の|ようになる|になる|となる)?(?:もの)?と?{ESTIMATE}"),
@@ -95,9 +93,11 @@ def _pattern(alternatives: tuple[tuple[str, str], ...]) -> Pattern:
 def _which(alternatives: tuple[tuple[str, str], ...], text: str) -> tuple[str, int] | None:
     """The name of the alternative that ``text`` begins with, and where it ends."""
     match = _pattern(alternatives).match(text)
-    if match is None or match.lastindex is None:
+    if match is None:
         return None
-    return alternatives[match.lastindex - 1][0], match.end()
+    # Asking each group is several times faster than asking for the last one.
+    name = next(name for index, (name, _) in enumerate(alternatives, 1) if match.end(index) >= 0)
+    return name, match.end()
 
 
 def ending(text: str, at: int, *, verb: bool) -> Form:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from cockpit.lint.ja.numerals import KANJI
 
+
 def one_of(words: Iterable[str]) -> str:
     """An alternation of plain words, the longest first, so that none hides a longer one."""
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
@@ -25,7 +26,7 @@ DAYS = {
     "明後日": 2, "あさって": 2, "翌々日": 2, "翌営業日": None, "次営業日": None, "次の営業日": None,
     "昨日": -1, "きのう": -1, "一昨日": -2, "おととい": -2, "前日": -1,
     "今朝": 0, "今夜": 0, "今晩": 0, "今夕": 0, "明朝": 1, "翌朝": 1, "明晩": 1, "明夜": 1, "昨夜": -1, "昨晩": -1,
-    "今週末": None, "来週末": None, "週末": None, "週明け": None, "週内": None, "今週": None, "来週": None,
+    "今週末": None, "来週末": None, "週末": None, "週明け": None, "週内": None, "今週": None, "次週": None, "翌週": None, "来週": None,
     "再来週": None, "今月末": None, "来月末": None, "月末": None, "月初": None, "月内": None, "今月": None,
     "来月": None, "再来月": None, "年末": None, "年始": None, "年明け": None, "年内": None, "今年": None, "来年": None,
     "午前中": None, "午前": None, "午後": None, "正午": None, "お昼": None, "昼前": None, "昼過ぎ": None, "昼頃": None,
@@ -33,6 +34,12 @@ DAYS = {
     "朝方": None, "先ほど": None, "先程": None, "先日": None, "先週": None, "先月": None, "昨年": None, "即日": None,
     "一両日": None, "1両日": None,
 }  # fmt: skip
+DAYS |= {
+    f"{day}{of}{part}": DAYS[day]
+    for day in ("本日", "今日", "明日", "あす", "翌日", "明後日")
+    for of in ("の", "")
+    for part in ("朝", "昼", "夜", "晩", "夕方")
+}
 """Words for a day or a part of one, with the days from the day of posting where the word alone tells it."""
 
 PAST_DAYS = ("昨", "きのう", "一昨", "おととい", "前日", "先", "今朝")

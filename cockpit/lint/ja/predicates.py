@@ -6,7 +6,7 @@ label to the left does (復旧見込み:18時). What is only named on the way (�
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from cockpit.lint.ja.events import Event, clause_ends, events_of, joints
@@ -22,6 +22,7 @@ from cockpit.lint.statement import Role, Statement, TimeExpression, TimeKind
 _AS_OF = ("現在", "時点", "段階", "時点で", "現在で", "段階で", "時点では", "現在では", "段階では", "現在の", "現在も")
 _BY = ("までに", "中に", "以内に")
 _AIMED = ("めどに", "目処に", "目途に", "目標に", "目安に", "目途として", "目処として", "目標として")
+_MOVED = ("変更", "延期", "延長", "修正", "前倒し")
 _CARRIED_OUT = ("行い", "行う", "行わせ", "実施", "いたし", "致し", "お出し", "出し")
 _PARTICLES = frozenset("をはがもでに")
 _LABEL_REACH = 60
@@ -108,7 +109,9 @@ def statements(text: str) -> tuple[Statement, ...]:
     return tuple(sorted(said, key=lambda statement: statement.start))
 
 
-def _is_said_better(text: str, time: TimeExpression, ruling: _Ruling, timed: set[Event], vague: list[Statement]) -> bool:
+def _is_said_better(
+    text: str, time: TimeExpression, ruling: _Ruling, timed: set[Event], vague: list[Statement]
+) -> bool:
     """復旧次第、改めて: the one phrase says when; 16時に改めて: the hour does; 改めて以下に: nothing is promised."""
     if ruling.role is Role.UPDATE and performative(text):
         return True
@@ -154,7 +157,11 @@ def _by_phrase(sentence: _Sentence, time: TimeExpression) -> _Ruling:
             return _Ruling(Role.PAST if event.kind is Kind.HAPPEN else Role.OTHER)
         form: Form = event.form
         if form in (Form.OBJECT, Form.BARE, Form.CONDITION, Form.LINK):
-            form = Form.NEGATED if text[event.end : event.end + 1] in "はがも" and denied(text, event.end) else _tense(text, event.end)
+            form = (
+                Form.NEGATED
+                if text[event.end : event.end + 1] in "はがも" and denied(text, event.end)
+                else _tense(text, event.end)
+            )
         return _ruled(event, time, text, form)
     return _Ruling(Role.OTHER)
 
@@ -164,12 +171,16 @@ def _mended_by(sentence: _Sentence, event: Event) -> Event | None:
     if event.word not in ("アップデート", "更新"):
         return None
     later = [other for other in sentence.events if other.start > event.end]
-    return later[0] if later and later[0].kind in (Kind.STEP, Kind.RECOVER) else None
+    if later:
+        return later[0] if later[0].kind in (Kind.STEP, Kind.RECOVER) else None
+    by_it = event.word == "アップデート" and sentence.text[event.end :].startswith(
+        ("で行", "にて行", "で実施", "にて実施")
+    )
+    before = [other for other in sentence.events if other.end < event.start and other.kind is Kind.STEP]
+    return replace(before[-1], form=Form.FUTURE) if by_it and before else None
 
 
-def _ruled(
-    event: Event, time: TimeExpression, text: str, form: Form | None = None, *, takes: bool = False
-) -> _Ruling:
+def _ruled(event: Event, time: TimeExpression, text: str, form: Form | None = None, *, takes: bool = False) -> _Ruling:
     return _Ruling(role_of(event, time, text, form, takes=takes), event)
 
 
@@ -178,7 +189,9 @@ def _tense(text: str, at: int) -> Form:
     rest = text[at:]
     if _estimated().search(rest) is not None or "目指" in rest or "向け" in rest:
         return Form.FUTURE
-    past = any(mark in rest for mark in ("ました", "ております", "ています", "でした", "済み", "現在は", "った。", "した。"))
+    past = any(
+        mark in rest for mark in ("ました", "ております", "ています", "でした", "済み", "現在は", "った。", "した。")
+    )
     return Form.PAST if past else Form.FUTURE
 
 
@@ -240,34 +253,58 @@ def _bare(event: Event, time: TimeExpression, text: str) -> _Ruling:
 def _only_ahead(time: TimeExpression, text: str) -> bool:
     """Whether the phrase can only lie ahead: a deadline, a day after today, a length from now."""
     phrase = text[time.start : time.end]
-    if time.kind is TimeKind.VAGUE or "まで" in phrase or "以内" in phrase or "中" in phrase or "目" in phrase or "めど" in phrase:
+    if (
+        time.kind is TimeKind.VAGUE
+        or "まで" in phrase
+        or "以内" in phrase
+        or "中" in phrase
+        or "目" in phrase
+        or "めど" in phrase
+    ):
         return True
     if time.kind is TimeKind.DURATION:
         return phrase.endswith(("で", "後に", "後", "ほどで", "後には"))
-    return time.moment is not None and (time.moment.day_offset or 0) > 0 and (time.moment.hour is None or "明" in phrase or "翌" in phrase)
+    return (
+        time.moment is not None
+        and (time.moment.day_offset or 0) > 0
+        and (time.moment.hour is None or "明" in phrase or "翌" in phrase)
+    )
 
 
 def _by_label(sentence: _Sentence, time: TimeExpression, closing: str | None, *, takes: bool = False) -> _Ruling:
     """The role by the label before the time (次回更新は, 復旧見込み:, 復旧まで)."""
     text = sentence.text
     label = None
+    moved = text[time.end :].startswith(_MOVED)
     for event in reversed(sentence.events):
-        if event.end > time.start or event.kind not in _LABELS or event.form not in _NAMED + (Form.FUTURE, Form.CONDITION, Form.NEGATED):
+        if (
+            event.end > time.start
+            or event.kind not in _LABELS
+            or event.form not in _NAMED + (Form.FUTURE, Form.CONDITION, Form.NEGATED)
+        ):
             continue
-        if sentence.closes_between(event.end, time.start) or time.start - event.end > _LABEL_REACH:
+        far = time.start - event.end > _LABEL_REACH
+        if far or (not moved and sentence.closes_between(event.end, time.start)):
             break
         label = event
         break
     phrase = text[time.start : time.end]
     expected = closing == "expected" or phrase.endswith(_AIMED)
     if label is None:
+        if text[time.end :].startswith("延長") and any(
+            word in text[: time.start] for word in ("メンテ", "作業", "終了")
+        ):
+            return _Ruling(Role.RESOLVE)
         if "メンテ" in text:
             return _Ruling(Role.PLANNED)
         if "次回" in text[: time.start] or text[: time.start].rstrip(" :は、").endswith(("次", "次は")):
             return _Ruling(Role.UPDATE)
         return _unlabelled(sentence, time, closing, takes=takes)
     gap = text[label.end : time.start]
-    named_estimate = _estimated().search(gap) is not None or _estimated().search(text[max(0, label.start - 4) : label.start]) is not None
+    named_estimate = (
+        _estimated().search(gap) is not None
+        or _estimated().search(text[max(0, label.start - 4) : label.start]) is not None
+    )
     if denied(text, time.end) and closing is None:
         return _Ruling(Role.NEGATED)
     if closing == "past":
@@ -283,7 +320,9 @@ def _by_label(sentence: _Sentence, time: TimeExpression, closing: str | None, *,
     if expected or named_estimate or (topical and closing in ("plain", "end", None)) or _only_ahead(time, text):
         if not expected and not named_estimate and closing is None and not takes:
             return _Ruling(Role.OTHER)
-        return _ruled(label, time, text, Form.FUTURE, takes=takes or time.kind is TimeKind.DURATION or closing is not None)
+        return _ruled(
+            label, time, text, Form.FUTURE, takes=takes or time.kind is TimeKind.DURATION or closing is not None
+        )
     return _Ruling(Role.PAST)
 
 
@@ -291,7 +330,13 @@ def _is_record(text: str, gap: str, time: TimeExpression) -> bool:
     """復旧時刻は14時10分です is exact, and so over; 頃, 予定 or となります would make it an estimate."""
     exact = not any(near in text[time.start : time.end] for near in ("頃", "ごろ", "ころ", "以降", "まで"))
     dated = gap.startswith(("時刻", "日時"))
-    return dated and exact and time.kind is TimeKind.CLOCK and text[time.end :].startswith("です") and not _estimated().search(gap)
+    return (
+        dated
+        and exact
+        and time.kind is TimeKind.CLOCK
+        and text[time.end :].startswith("です")
+        and not _estimated().search(gap)
+    )
 
 
 def _update_label(text: str, label: Event, gap: str, closing: str | None) -> _Ruling:

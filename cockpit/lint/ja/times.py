@@ -18,12 +18,70 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _WEEKDAYS = "月火水木金土日"
 _AFTERNOON = ("午後", "PM", "pm", "p.m.", "夕方", "夜")
 _EVENING_WORDS = ("今夜", "今晩", "今夕", "明晩", "明夜", "昨夜", "昨晩", "夕方", "夕刻", "夜間", "午後")
-_LENGTH_TRAILS = ("以内", "間", "後", "前", "ほど", "程度", "くらい", "ぐらい", "ごと", "毎", "おき", "以上", "で", "内", "近く", "余り")
+_LENGTH_TRAILS = (
+    "以内",
+    "間",
+    "後",
+    "前",
+    "ほど",
+    "程度",
+    "くらい",
+    "ぐらい",
+    "ごと",
+    "毎",
+    "おき",
+    "以上",
+    "で",
+    "内",
+    "近く",
+    "余り",
+)
 _EVERY_TRAILS = ("ごと", "毎", "おき", "間隔")
-_NOT_A_TIME_AFTER = ("も早", "でも早", "でも速", "も速", "体制", "目の", "目に", "目は", "目、", "目を", "目が", "目以", "目か", "目と", "的", "ぶり", "の一", "の1", "営業", "制", "分の", "版", "号", "分間の1")
+_NOT_A_TIME_AFTER = (
+    "も早",
+    "でも早",
+    "でも速",
+    "も速",
+    "体制",
+    "目の",
+    "目に",
+    "目は",
+    "目、",
+    "目を",
+    "目が",
+    "目以",
+    "目か",
+    "目と",
+    "的",
+    "ぶり",
+    "の一",
+    "の1",
+    "営業",
+    "制",
+    "分の",
+    "版",
+    "号",
+    "分間の1",
+)
 _COMPOUND_AFTER_DAY = ("バッチ", "処理", "休業", "割引", "便", "勤務", "ジョブ", "配達")
 _NEXT_WORD_AFTER = {
-    "で": ("す。", "す、", "すが", "すの", "すと", "すけ", "す)", "すか", "した", "して", "しょ", "あり", "ある", "あっ", "ござ"),
+    "で": (
+        "す。",
+        "す、",
+        "すが",
+        "すの",
+        "すと",
+        "すけ",
+        "す)",
+        "すか",
+        "した",
+        "して",
+        "しょ",
+        "あり",
+        "ある",
+        "あっ",
+        "ござ",
+    ),
     "中": ("国", "央", "部", "小", "止", "断", "核"),
     "に": ("なり", "なる", "なっ", "なら", "至"),
 }
@@ -279,7 +337,9 @@ def _join(first: _Part, second: _Part, text: str) -> _Part | None:
         first.trail.removeprefix("頃").removeprefix("ごろ") in ("から", "より") and gap.strip(" 、") == ""
     )
     if is_range and (points or both_long):
-        return replace(second, start=first.start, moment=_filled(first.moment, second.moment), has_clock=second.has_clock)
+        return replace(
+            second, start=first.start, moment=_filled(first.moment, second.moment), has_clock=second.has_clock
+        )
     nested = points and not first.has_clock and first.trail in ("", "の", "中") and gap in _JOINTS
     if nested and (second.has_clock or first.kind is TimeKind.DAY) and _finer(first, second):
         return replace(second, start=first.start, moment=_combined(first, second, text))

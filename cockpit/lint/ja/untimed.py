@@ -10,7 +10,25 @@ from cockpit.lint.ja.lexicon import Kind
 from cockpit.lint.patterns import pattern
 from cockpit.lint.statement import Role, Statement, TimeExpression, TimeKind
 
-_CUES = ("次第", "しだい", "たら", "場合", "れば", "後", "続報", "詳細", "結果", "時点で", "段階で", "順に", "順次", "限り", "たのち", "た後", "了後")
+_CUES = (
+    "次第",
+    "しだい",
+    "たら",
+    "場合",
+    "れば",
+    "後",
+    "続報",
+    "詳細",
+    "結果",
+    "時点で",
+    "段階で",
+    "順に",
+    "順次",
+    "限り",
+    "たのち",
+    "た後",
+    "了後",
+)
 _HERE = ("以下", "下記の", "下記に", "次のとおり", "次の通り", "別紙", "左記")
 _PROMISED_THINGS = ("続報", "次報", "詳細", "結果", "報告書", "追加情報", "最終報", "進捗")
 _SCHEDULED = ("メンテ", "定期", "計画")
