@@ -55,6 +55,16 @@ class SystemClipboard:
             return Copied(Way.TMUX, confirmed=True, detail=self._in_tmux(data, loaded))
         return self._out(data, why)
 
+    def prospects(self) -> dict[Way, str]:
+        """The ways, the best first, each with why it isn't tried here ("": it is); no clipboard is touched."""
+        env = Tmux(self.env, self.tmux_s).attached_env() if self.env.get("TMUX") else self.env
+        return {
+            Way.DESKTOP: _reason(lambda: clipboard_desktop.refuse(env, self.platform)),
+            Way.TMUX: "" if self.env.get("TMUX") else _("the session isn't inside tmux"),
+            Way.TERMINAL: _reason(lambda: self._sequence(b"")),
+            Way.FILE: "",
+        }
+
     def _in_tmux(self, data: bytes, loaded: Loaded) -> str:
         if loaded.sent_on:
             return _("in tmux's buffer (paste with prefix ]); sent on to the terminal, which doesn't say if it took it")
@@ -78,14 +88,25 @@ class SystemClipboard:
             problem = error.strerror or str(error)
         return Copied(Way.TERMINAL if sent else Way.FILE, False, path, _unanswered(sent, path, "; ".join(why), problem))
 
-    def _send(self, data: bytes) -> None:
+    def _sequence(self, data: bytes) -> tuple[str, Callable[[str], None]]:
         if self.write_terminal is None:
             raise NotCopied(_("there is no terminal"))
-        text = clipboard_terminal.sequence(data, self.env)
+        return clipboard_terminal.sequence(data, self.env), self.write_terminal
+
+    def _send(self, data: bytes) -> None:
+        sequence, write = self._sequence(data)
         try:
-            self.write_terminal(text)
+            write(sequence)
         except (OSError, ValueError) as error:  # ValueError: closed
             raise NotCopied(_("the terminal can't be written to: %(why)s", why=error)) from error
+
+
+def _reason(attempt: Callable[[], object]) -> str:
+    try:
+        attempt()
+    except NotCopied as reason:
+        return str(reason)
+    return ""
 
 
 def _on_desktop(loaded: Loaded | None) -> str:

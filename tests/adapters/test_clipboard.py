@@ -198,6 +198,21 @@ def test_a_program_that_is_not_there_or_does_not_answer_is_a_reason_not_a_crash(
         ask(("sleep", "30"), os.environ, b"", 0.05)
 
 
+def test_what_is_tried_here_is_told_without_touching_anything(tmp_path: Path) -> None:
+    written: list[str] = []
+    env = BARE | {"SSH_TTY": "/dev/pts/1", "DISPLAY": ":0"}
+    prospects = SystemClipboard(env, written.append, tmp_path / "spool", platform="linux").prospects()
+    assert prospects == {
+        Way.DESKTOP: "the session is remote (SSH)",
+        Way.TMUX: "the session isn't inside tmux",
+        Way.TERMINAL: "",
+        Way.FILE: "",
+    }
+    local = SystemClipboard(BARE | {"DISPLAY": ":0", "TMUX": "/gone,1,0"}, None, tmp_path / "spool", platform="linux")
+    assert local.prospects() == {Way.DESKTOP: "", Way.TMUX: "", Way.TERMINAL: "there is no terminal", Way.FILE: ""}
+    assert (written, list(tmp_path.iterdir())) == ([], [])
+
+
 def test_a_tmux_that_is_gone_is_no_reason_to_fail(tmp_path: Path) -> None:
     env = BARE | {"TMUX": f"{tmp_path}/gone,1,0"}
     copied = SystemClipboard(env, None, tmp_path, platform="linux").copy(POST)
