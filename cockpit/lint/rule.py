@@ -37,6 +37,19 @@ class Example:
     channel: Channel = Channel.STATUS
 
 
+def examples(
+    lang: Lang, *texts: str, stage: Stage = Stage.UPDATE, channel: Channel = Channel.STATUS
+) -> tuple[Example, ...]:
+    """Examples from sentences in which each flagged phrase stands between ⟦ and ⟧ (none: silent)."""
+    found = []
+    for text in texts:
+        head, *rest = text.split("⟦")
+        pairs = [piece.split("⟧") for piece in rest]
+        plain = head + "".join("".join(pair) for pair in pairs)
+        found.append(Example(plain, lang, tuple(pair[0] for pair in pairs), stage, channel))
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule. Exactly one of ``sentence`` and ``message`` is its check: over one sentence (cached), or over all."""
