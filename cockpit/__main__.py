@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-
-def main() -> None:
-    """The console command."""
-    from cockpit.cli.main import cli
-
-    cli()
-
+from cockpit.bootstrap import main
 
 if __name__ == "__main__":
     main()

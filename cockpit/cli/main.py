@@ -1,0 +1,139 @@
+"""The ``cockpit`` command: its subcommands are imported when they are called, so that each starts as fast as it can."""
+
+from __future__ import annotations
+
+import importlib
+import locale
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cockpit import i18n
+from cockpit.cli.invocation import Invocation, common
+from cockpit.cli.problems import BadInput, guarded
+from cockpit.i18n import _
+
+if TYPE_CHECKING:
+    from cockpit.cli.wiring import Wiring
+
+_COMMANDS = (
+    "new",
+    "drill",
+    "report",
+    "lint",
+    "rules",
+    "status",
+    "timeline",
+    "review",
+    "incidents",
+    "templates",
+    "doctor",
+)
+"""In the order in which help lists them; each is the object ``command`` of a module of its name."""
+
+
+class Commands(click.Group):
+    """A group that knows its subcommands by name and imports one when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of use."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The subcommand of that name."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command = importlib.import_module(f"cockpit.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
+        """Run and exit with 0, 1 or 2; what goes wrong is one line on standard error."""
+        call: Invocation = extra["obj"]
+        extra["standalone_mode"] = False
+        sys.exit(guarded(lambda: super(Commands, self).main(args, *rest, **extra), call.wiring.explain))
+
+
+def command_line() -> Commands:
+    """The command line in the language that is spoken now."""
+
+    @click.command(
+        cls=Commands,
+        invoke_without_command=True,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        help=_(
+            "The customer liaison's cockpit for a major incident: what customers are told, when, and with whose "
+            "approval. Without a command it opens the screen."
+        ),
+        epilog="\b\n"
+        + _(
+            "Examples:\n"
+            "  cockpit drill --speed 20        play a simulated incident\n"
+            "  cockpit new 'Payments fail'     open an incident and its screen\n"
+            "  cockpit lint draft.md           what must not go out, before it does\n"
+            "  cockpit report 'no SMS' --customer Acme --via phone"
+        ),
+    )
+    @common()
+    @click.version_option(package_name="liaison-cockpit", prog_name="cockpit")
+    @click.pass_context
+    def cockpit(ctx: click.Context) -> None:
+        if ctx.invoked_subcommand is None:
+            call = ctx.ensure_object(Invocation)
+            open_screen(call, call.chosen() if call.incident else None)
+
+    assert isinstance(cockpit, Commands)
+    return cockpit
+
+
+def open_screen(call: Invocation, incident: str | None) -> None:
+    """Open the screen, which needs a terminal on both sides."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise BadInput(_("the screen needs a terminal; `cockpit --help` lists what works without one"))
+    call.wiring.open_screen(call.db, incident)
+
+
+def run(wiring: Wiring, args: Sequence[str]) -> None:
+    """Run the command line with ``args`` and exit."""
+
+    def speak() -> None:
+        i18n.use(ui_language(args, os.environ))
+
+    code = guarded(speak, wiring.explain)
+    if code:
+        sys.exit(code)
+    command_line().main(list(args), prog_name="cockpit", obj=Invocation(wiring))
+
+
+def ui_language(args: Sequence[str], env: Mapping[str, str]) -> str:
+    """The language to speak, before anything is said: --ui-lang, else $COCKPIT_LANG, else the locale's.
+
+    A wrong option is left to the command line to refuse; a wrong variable raises BadInput.
+    """
+    named = _option(args)
+    if named in i18n.LANGUAGES:
+        return str(named)
+    named = env.get("COCKPIT_LANG", "")
+    if named:
+        if named not in i18n.LANGUAGES:
+            raise BadInput(_("COCKPIT_LANG is %(value)s; it can be en or ja", value=named))
+        return named
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if env.get(name):
+            return "ja" if env[name].lower().startswith("ja") else "en"
+    return "ja" if (locale.getlocale()[0] or "").lower().startswith("ja") else "en"
+
+
+def _option(args: Sequence[str]) -> str | None:
+    found = None
+    for at, arg in enumerate(args):
+        if arg == "--":
+            break
+        if arg == "--ui-lang" and at + 1 < len(args):
+            found = args[at + 1]
+        elif arg.startswith("--ui-lang="):
+            found = arg.partition("=")[2]
+    return found
