@@ -30,13 +30,13 @@ def phase_line(phase: Phase, cells: int) -> Line:
         line: list[tuple[str, str]] = []
         for step in ORDER:
             if line:
-                line.append((" ─ " if room > 3 else "─", "$text-muted"))
+                line.append((" ─ " if room > 3 else "─", "$foreground-muted"))
             name = label(step)
             if step is phase:
                 line.append((f"[{name}]", "bold reverse"))
             else:
                 done = ORDER.index(step) < ORDER.index(phase)
-                line.append((name if room > 20 else name[:room], "$text-muted" if done else ""))
+                line.append((name if room > 20 else name[:room], "$foreground-muted" if done else ""))
         if width(line) <= cells:
             return tuple(line)
     return fit_line(((f"[{label(phase)}]", "bold reverse"),), cells)
@@ -58,8 +58,8 @@ def facts_line(view: View, cells: int) -> Line:
     else:
         told = _("customers have not been told anything")
     if asks:
-        return fit_line(((asks, "bold $warning"), (f" | {told}", "$text-muted")), cells)
-    return fit_line(((joined((told, _long(view))), "$text-muted"),), cells)
+        return fit_line(((asks, "bold $warning"), (f" | {told}", "$foreground-muted")), cells)
+    return fit_line(((joined((told, _long(view))), "$foreground-muted"),), cells)
 
 
 def _attention(view: View) -> str:

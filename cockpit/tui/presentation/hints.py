@@ -10,7 +10,7 @@ from cockpit.tui.view import View
 _MARKS = {
     Severity.ERROR: ("✗", "bold $error"),
     Severity.WARNING: ("!", "bold $warning"),
-    Severity.INFO: ("i", "$text-muted"),
+    Severity.INFO: ("i", "$foreground-muted"),
 }
 
 

@@ -20,11 +20,11 @@ def path_line(view: View, cells: int) -> Line:
     line: list[tuple[str, str]] = []
     for step in _STEPS:
         if line:
-            line.append((" ▸ ", "$text-muted"))
+            line.append((" ▸ ", "$foreground-muted"))
         if step is at:
             line.append((f"[{label(step)}]", "bold reverse"))
         else:
-            line.append((label(step), "$text-muted"))
+            line.append((label(step), "$foreground-muted"))
     if void:
         line.append((f"  {label(PathState.VOID)}", "bold $error"))
     note = _note(view, path)

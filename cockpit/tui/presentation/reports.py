@@ -6,10 +6,11 @@ from datetime import datetime, tzinfo
 
 from cockpit.application.ports import ReportCounts
 from cockpit.domain.clean import clean, clean_line
-from cockpit.domain.reports import Report, Via, waiting_too_long
+from cockpit.domain.reports import NewReport, Report, Via, waiting_too_long
 from cockpit.i18n import _
 from cockpit.labels import label
 from cockpit.tui.presentation.clock import bare_clock, clock
+from cockpit.tui.presentation.line import joined
 
 VIA_MARKS = {Via.PHONE: "☎", Via.EMAIL: "✉", Via.CHAT: "c", Via.SOCIAL: "@", Via.OTHER: "o"}
 
@@ -45,6 +46,15 @@ def report_detail(report: Report, zone: tzinfo) -> str:
     return f"{head}\n\n{clean(report.text)}"
 
 
-def received(report: Report, zone: tzinfo) -> str:
-    """When it came in, for the log's first column."""
-    return bare_clock(report.received_at, zone)
+def understood(report: NewReport, zone: tzinfo) -> str:
+    """How a report typed in one line is understood, shown before Enter."""
+    customer = (report.customer or _("customer not named")) + (" *" if report.premium else "")
+    parts = (
+        customer,
+        label(report.via),
+        _("since %(time)s", time=bare_clock(report.since, zone)) if report.since else "",
+        f"@{report.component}" if report.component else "",
+        f"#{report.region}" if report.region else "",
+        f"“{report.text}”",
+    )
+    return joined(parts)

@@ -75,10 +75,11 @@ class FormScreen(ModalScreen[Values | None]):
         Binding("enter", "submit", show=False),
     ]
 
-    def __init__(self, form: Form, remembered: Values | None = None) -> None:
+    def __init__(self, form: Form, left: dict[str, Values] | None = None) -> None:
+        """``left`` keeps what was typed in forms that were left, by their keys."""
         super().__init__()
         self._form = form
-        self._remembered = remembered or {}
+        self._left = {} if left is None else left
         self._busy = False
 
     def compose(self) -> ComposeResult:
@@ -99,7 +100,7 @@ class FormScreen(ModalScreen[Values | None]):
             yield Label(Content(f"{form.ok}   {_('Tab: next field')}   {_('Esc: leave')}"), classes="dialog-keys")
 
     def _input(self, item: Field) -> Widget:
-        value = self._remembered.get(item.name, item.value)
+        value = self._left.get(self._form.key, {}).get(item.name, item.value)
         if item.options:
             return Choice(item.options, value, name=item.name)
         if item.lines > 1:
@@ -144,6 +145,7 @@ class FormScreen(ModalScreen[Values | None]):
                 shown.display = False
             values = self.values()
             await asyncio.to_thread(self._form.submit, values)
+            self._left.pop(self._form.key, None)
             self.dismiss(values)
         except FieldProblem as problem:
             self._show(tell(problem.why), problem.name)
@@ -165,5 +167,7 @@ class FormScreen(ModalScreen[Values | None]):
                 widget.focus()
 
     def action_leave(self) -> None:
-        """Close without doing it; the cockpit keeps what was typed."""
+        """Close without doing it; what was typed is there again next time."""
+        if self._form.key:
+            self._left[self._form.key] = self.values()
         self.dismiss(None)

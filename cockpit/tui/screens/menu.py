@@ -92,5 +92,7 @@ class MenuScreen(ModalScreen[str | None]):
 def _line(item: Item) -> Content:
     letter = (f" {item.letter}  ", "bold $accent") if item.letter else ("    ", "")
     if item.refusal is not None:
-        return Content.assemble(letter, (item.text, "$text-muted"), (f"  {tell(item.refusal)}", "italic $text-muted"))
-    return Content.assemble(letter, item.text, (f"  {item.detail}", "$text-muted"))
+        return Content.assemble(
+            letter, (item.text, "$foreground-muted"), (f"  {tell(item.refusal)}", "italic $foreground-muted")
+        )
+    return Content.assemble(letter, item.text, (f"  {item.detail}", "$foreground-muted"))

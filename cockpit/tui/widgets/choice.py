@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Key
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -47,7 +47,16 @@ class Choice(Widget, can_focus=True):
     def render(self) -> Content:
         """The options in a row, wrapped where they don't fit."""
         shown = [f"({'x' if at == self.index else ' '}) {text}" for at, (_, text) in enumerate(self._options)]
-        return Content("   ".join(shown))
+        # Spaces that don't break keep an option's mark with its text.
+        return Content("   ".join(option.replace(" ", "\u00a0") for option in shown))
+
+    def on_key(self, event: Key) -> None:
+        """An option's first letter chooses it."""
+        for at, (_, text) in enumerate(self._options):
+            if event.character and text.casefold().startswith(event.character.casefold()) and at != self.index:
+                event.stop()
+                self.index = at
+                return
 
     def action_move(self, step: int) -> None:
         """Choose the next or the one before."""

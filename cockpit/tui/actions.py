@@ -1,0 +1,88 @@
+"""Each action of the cockpit once: from here come its key, its place in the footer, in the palette and in the help."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from cockpit.domain.wording import Wording, say
+from cockpit.tui.flows import message, phase, record, reports
+from cockpit.tui.room import Room
+
+Flow = Callable[[Room], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the liaison can do. ``key`` gets through tmux, screen and the common terminals ("" for none).
+
+    ``short`` is its word in the footer, which has room for the first ones; ``what`` its line in palette and help.
+    """
+
+    id: str
+    key: str
+    short: Wording
+    what: Wording
+    flow: Flow | None = None
+    """None: the screen itself does it (``action_<id>``)."""
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "phase",
+        "f2",
+        say("phase"),
+        say("change the phase, declare long, severity, who is in command"),
+        phase.phase_menu,
+    ),
+    Action(
+        "ask", "f3", say("ask IC"), say("ask the IC to approve the text; then record the answer"), message.ask_or_answer
+    ),
+    Action("template", "f4", say("template"), say("fill a prepared message from the facts"), message.pick_template),
+    Action("copy", "ctrl+o", say("copy"), say("copy the approved text out"), message.copy_out),
+    Action("posted", "f5", say("posted"), say("record where and when the text went out"), message.mark_posted),
+    Action("report", "ctrl+l", say("log report"), say("log a customer's report in one line")),
+    Action("relay", "ctrl+r", say("relay"), say("tell the IC what customers report"), reports.relay),
+    Action("hint", "f8", say("next hint"), say("go to the next hint")),
+    Action("mend", "f9", say("mend it"), say("mend the hint's phrase where that is safe")),
+    Action(
+        "facts", "ctrl+f", say("facts"), say("the facts sheet: impact, components, regions, workaround"), record.facts
+    ),
+    Action("public", "ctrl+g", say("go public?"), say("the checklist: whether to go public"), phase.go_public),
+    Action("language", "alt+l", say("language"), say("the same message in the other language")),
+    Action("channel", "alt+c", say("channel"), say("write for another channel"), message.switch_channel),
+    Action("reports", "alt+r", say("reports"), say("go to the reports, and back to the draft")),
+    Action("search", "alt+s", say("search"), say("search the reports")),
+    Action(
+        "follow",
+        "alt+u",
+        say("follow-ups"),
+        say("after the resolution: replies, postmortem, close"),
+        reports.follow_ups,
+    ),
+    Action("now", "alt+n", say("post now"), say("the IC says: post an update now"), record.post_now),
+    Action("question", "alt+q", say("question"), say("a question to the IC, and its answer"), record.questions),
+    Action("pass", "alt+p", say("let pass"), say("let the hint's phrase pass, with a reason"), message.let_pass),
+    Action("correct", "alt+m", say("correct"), say("put a recorded mistake right"), record.correct),
+    Action("timeline", "alt+t", say("timeline"), say("read the timeline"), record.timeline),
+    Action("note", "alt+k", say("note"), say("a note for the timeline"), record.note),
+    Action("handover", "alt+h", say("hand over"), say("record the next liaison"), record.hand_over),
+    Action("incidents", "alt+o", say("incidents"), say("another incident, or a new one")),
+    Action("help", "f1", say("help"), say("all keys, and what the marks mean")),
+)
+"""In the order in which an incident needs them."""
+
+ALSO = {"help": "alt+a"}
+"""Second keys, for terminals that keep the first for themselves."""
+
+
+def by_id(action_id: str) -> Action:
+    """The action of that id."""
+    return next(action for action in ACTIONS if action.id == action_id)
+
+
+def shown_key(key: str) -> str:
+    """A key as the screen names it: F2, ^O, alt+l."""
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+").upper()
+    return key.upper() if key[:1] == "f" and key[1:].isdigit() else key

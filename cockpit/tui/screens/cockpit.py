@@ -1,0 +1,246 @@
+"""The cockpit: one screen owns the state, shows it in the panes, and routes what the liaison wants."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Input
+
+from cockpit.application.ports import StoreProblem
+from cockpit.application.services import Services
+from cockpit.domain.report_line import parse
+from cockpit.domain.stages import next_stage
+from cockpit.domain.time_input import read_time
+from cockpit.domain.words import Channel, Lang, Phase, Stage
+from cockpit.i18n import _
+from cockpit.tui.actions import ACTIONS, ALSO, by_id
+from cockpit.tui.flows.reports import show_report
+from cockpit.tui.presentation.help import help_text
+from cockpit.tui.presentation.line import fit
+from cockpit.tui.presentation.reports import understood
+from cockpit.tui.report_source import ReportSource
+from cockpit.tui.screens.live import LiveScreen
+from cockpit.tui.widgets.draft_editor import DraftEditor
+from cockpit.tui.widgets.lines import Lines
+from cockpit.tui.widgets.marks import Mark
+from cockpit.tui.widgets.panes import CountdownPane, DraftHeading, HintPane, KeyBar, PathPane, PhasePane, ReportHeading
+from cockpit.tui.widgets.report_log import ReportLog
+
+
+def _keys(action_id: str, key: str) -> str:
+    return ",".join(k for k in (key, ALSO.get(action_id, "")) if k)
+
+
+class CockpitScreen(LiveScreen):
+    """The cockpit of one incident."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(_keys(a.id, a.key), f"do('{a.id}')", str(a.what), show=False, priority=True) for a in ACTIONS),
+        Binding("escape", "back_to_draft", show=False),
+    ]
+
+    def __init__(self, services: Services, incident: str, tick_s: float = 1.0) -> None:
+        """``tick_s`` is how often the countdown moves, in real seconds. Raises Refusal and StoreProblem."""
+        super().__init__(services, incident, tick_s)
+        self._source = ReportSource(services.desk.store, incident, 0, services.desk.zone)
+        self._before_report: Widget | None = None
+
+    # What is seen
+
+    def compose(self) -> ComposeResult:
+        """Left: phase, draft, hints, the message's path. Right: countdown, reports. Below: the keys."""
+        bound = {"moment": CockpitScreen.moment}
+        with Horizontal(id="panes"):
+            with Vertical(id="left"):
+                yield PhasePane(id="phase").data_bind(**bound)
+                yield DraftHeading(tuple(self.services.langs), classes="heading").data_bind(**bound)
+                yield DraftEditor(self.writing.draft.text, id="draft")
+                yield HintPane(id="hints").data_bind(**bound)
+                yield PathPane(id="path").data_bind(**bound)
+            with Vertical(id="right"):
+                yield CountdownPane(id="countdown").data_bind(**bound)
+                yield ReportHeading(classes="heading").data_bind(**bound)
+                yield ReportLog(_("Nothing reported yet. Ctrl+L logs what a customer says, in one line."), id="reports")
+                yield Lines(id="understood")
+                yield Input(placeholder=_("^L: log a report"), compact=True, id="report-line")
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """The draft has the cursor, whatever comes."""
+        self.query_one(DraftEditor).focus()
+        self.store_changed(draft_replaced=False)
+        self.start_living()
+
+    def on_unmount(self) -> None:
+        """Nothing typed is lost by leaving."""
+        self.stop_living()
+
+    def store_changed(self, draft_replaced: bool) -> None:
+        """Show the reports as they are now, and the draft where another process wrote it."""
+        services, counts = self.services, self._snapshot.counts
+        before = len(self._source)
+        self._source = ReportSource(services.desk.store, self.incident, counts.total, services.desk.zone)
+        self.query_one(ReportLog).show(self._source, added=max(0, counts.total - before))
+        if draft_replaced:
+            self.query_one(DraftEditor).load(self.writing.draft.text, undoable=True)
+
+    def reading_changed(self) -> None:
+        """Underline what the lint found."""
+        reading = self.writing.reading
+        marks = tuple(Mark(f.start, f.end, f.severity.value) for f in reading.findings) if reading else ()
+        self.query_one(DraftEditor).marks = marks
+
+    # What the liaison does
+
+    def action_do(self, action_id: str) -> None:
+        """One of the actions, from its key or the palette."""
+        action = by_id(action_id)
+        flow = action.flow
+        if flow is None:
+            getattr(self, f"action_{action_id}")()
+        else:
+            self.start_flow(lambda: flow(self))
+
+    @on(DraftEditor.Edited)
+    def _edited(self, message: DraftEditor.Edited) -> None:
+        self.writing.type(message.text)
+        self.draft_changed()
+
+    def action_hint(self) -> None:
+        """Go to the next finding, round and round."""
+        reading = self.writing.reading
+        if reading is None or not reading.findings:
+            self.tell(_("nothing is flagged"))
+            return
+        editor = self.query_one(DraftEditor)
+        at = editor.cursor_offset
+        here = reading.findings[self._hint]
+        if here.start <= at <= here.end:
+            self._hint = (self._hint + 1) % len(reading.findings)
+        editor.jump(reading.findings[self._hint].start)
+        editor.focus()
+        self.refresh_view()
+
+    def action_mend(self) -> None:
+        """Mend the finding the liaison is at, where that is safe."""
+        reading = self.writing.reading
+        if reading is None or not reading.findings:
+            self.tell(_("nothing is flagged"))
+            return
+        finding = reading.findings[self._hint]
+        if finding.fix is None:
+            text = finding.suggestion or _("reword it yourself")
+            self.tell(_("this one needs you: %(what)s", what=text), severity="warning")
+            return
+        start, end = finding.fix_span or (finding.start, finding.end)
+        self.query_one(DraftEditor).replace_span(start, end, finding.fix)
+
+    def action_language(self) -> None:
+        """The same message in the next language."""
+        langs = self.services.langs
+        lang, channel = self.writing.shown
+        self.show_draft(langs[(langs.index(lang) + 1) % len(langs)], channel)
+
+    def action_reports(self) -> None:
+        """To the reports, or back to the draft."""
+        log = self.query_one(ReportLog)
+        (self.query_one(DraftEditor) if log.has_focus else log).focus()
+
+    def action_search(self) -> None:
+        """Search the reports."""
+        from cockpit.tui.flows.search import search_reports
+
+        self.start_flow(lambda: search_reports(self))
+
+    def action_help(self) -> None:
+        """All keys, and what the marks mean."""
+        self.start_flow(lambda: self.read(_("Help"), help_text()))
+
+    def action_incidents(self) -> None:
+        """The list of incidents."""
+        self.app.show_start()  # type: ignore[attr-defined] # CockpitApp's
+
+    def action_back_to_draft(self) -> None:
+        """Esc leads back to the draft from every pane."""
+        self.query_one(DraftEditor).focus()
+
+    # A report in one line
+
+    def action_report(self) -> None:
+        """Into the report line; Enter or Esc leads back to where the cursor was."""
+        line = self.query_one("#report-line", Input)
+        if not line.has_focus:
+            self._before_report = self.focused
+        line.focus()
+
+    @on(Input.Changed, "#report-line")
+    def _report_typed(self, message: Input.Changed) -> None:
+        shown = self.query_one("#understood", Lines)
+        shown.display = bool(message.value.strip())
+        if shown.display:
+            report = parse(message.value, self.services.desk.now().astimezone(self.services.desk.zone))
+            text = understood(report, self.services.desk.zone)
+            shown.show([((fit(text, max(1, shown.size.width or self.query_one(ReportLog).size.width)), "italic"),)])
+
+    @on(Input.Submitted, "#report-line")
+    def _report_entered(self, message: Input.Submitted) -> None:
+        if message.value.strip():
+            self.start_flow(lambda: self._log_report(message.value))
+        else:
+            self._leave_report_line()
+
+    async def _log_report(self, line: str) -> None:
+        report = parse(line, self.services.desk.now().astimezone(self.services.desk.zone))
+        logged = await self.perform(lambda: self.services.reports.log(self.incident, [report]))
+        if logged:  # otherwise what was typed stays in the line
+            self.query_one("#report-line", Input).value = ""
+            self._leave_report_line()
+
+    def _leave_report_line(self) -> None:
+        (self._before_report or self.query_one(DraftEditor)).focus()
+
+    @on(ReportLog.Selected)
+    def _report_chosen(self, message: ReportLog.Selected) -> None:
+        report = self._source.report(message.index)
+        if report is not None:
+            self.start_flow(lambda: show_report(self, report))
+
+    # What the flows ask of the cockpit
+
+    def write(self, lang: Lang, channel: Channel, stage: Stage, text: str, target: Phase | None = None) -> None:
+        """Put a text into a draft; in the editor it can be undone."""
+        if (lang, channel) == self.writing.shown:
+            self.writing.mark(stage, target)
+            self.query_one(DraftEditor).load(text, undoable=True)
+            self.writing.type(self.query_one(DraftEditor).text)
+            self.draft_changed()
+            return
+        try:
+            self.services.messages.save_draft(self.incident, lang, channel, stage, text, target)
+        except StoreProblem as problem:
+            self.tell(str(problem), severity="error")
+
+    def set_target(self, stage: Stage, target: Phase | None) -> None:
+        """What the shown draft is for."""
+        self.writing.mark(stage, target)
+        self.draft_changed()
+
+    def show_draft(self, lang: Lang, channel: Channel) -> None:
+        """Bring another draft into the editor; this one is saved first."""
+        if self.writing.unsaved:
+            self.save_now()
+        stage = self.writing.draft.stage if self.writing.draft.text.strip() else next_stage(self.view.incident)
+        draft = self.writing.show(lang, channel, stage)
+        self.query_one(DraftEditor).load(draft.text)
+        self.draft_changed()
+
+    def read_time(self, text: str) -> datetime:
+        """A time as the user types it, in the desk's zone; raises BadTime."""
+        desk = self.services.desk
+        return read_time(text, desk.now().astimezone(desk.zone))

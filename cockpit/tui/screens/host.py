@@ -1,0 +1,78 @@
+"""What every full screen can do: open dialogs and wait for them, run use cases, say what came of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from textual.notifications import SeverityLevel
+from textual.screen import Screen
+
+from cockpit.application.desk import Refusal
+from cockpit.application.ports import Copied, StoreProblem, TemplateFailure, Way
+from cockpit.i18n import _, tell
+from cockpit.tui.screens.form import Form, FormScreen, Values
+from cockpit.tui.screens.menu import Menu, MenuScreen
+from cockpit.tui.screens.pager import PagerScreen
+
+T = TypeVar("T")
+
+
+class Host(Screen[Any]):
+    """A screen over which dialogs open. Flows run as workers, one at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left_forms: dict[str, Values] = {}
+
+    def start_flow(self, flow: Callable[[], Awaitable[None]]) -> None:
+        """Run a flow; it waits for its dialogs, the screen doesn't."""
+        self.run_worker(self._guarded(flow), group="flow", exit_on_error=True)
+
+    async def _guarded(self, flow: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await flow()
+        except Refusal as refusal:
+            self.tell(tell(refusal.why), severity="warning")
+        except TemplateFailure as failure:
+            self.tell(tell(failure.why), severity="error")
+        except StoreProblem as problem:
+            self.tell(str(problem), severity="error")
+
+    async def fill_in(self, form: Form) -> Values | None:
+        """Let the user fill in a form; None when they leave it."""
+        return await self.app.push_screen_wait(FormScreen(form, self._left_forms))
+
+    async def choose(self, menu: Menu) -> str | None:
+        """Let the user choose; None when they don't."""
+        return await self.app.push_screen_wait(MenuScreen(menu))
+
+    async def read(self, title: str, text: str, *, select: bool = False) -> None:
+        """Show a text over the screen."""
+        await self.app.push_screen_wait(PagerScreen(title, text, select=select))
+
+    async def perform(self, action: Callable[[], T]) -> T | None:
+        """Run a use case away from the screen's thread; a refusal or a failed write is said and gives None."""
+        try:
+            return await asyncio.to_thread(action)
+        except Refusal as refusal:
+            self.tell(tell(refusal.why), severity="warning")
+        except StoreProblem as problem:
+            self.tell(str(problem), severity="error")
+        return None
+
+    def tell(self, text: str, *, severity: str = "information") -> None:
+        """Say something in passing; a problem stays longer."""
+        level: SeverityLevel = "information"
+        if severity in ("error", "warning"):
+            level = "error" if severity == "error" else "warning"
+        self.notify(text, severity=level, timeout=4 if level == "information" else 8, markup=False)
+
+    async def show_copied(self, copied: Copied, text: str) -> None:
+        """Say how a text reached the clipboard, no more than is known; the last way shows it, selected."""
+        if copied.way is Way.FILE:
+            title = _("No clipboard here: copy it by hand, or from %(path)s", path=copied.path)
+            await self.read(title, text, select=True)
+            return
+        self.tell(copied.detail, severity="information" if copied.confirmed else "warning")
