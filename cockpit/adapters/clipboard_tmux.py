@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from cockpit.adapters.clipboard_way import NotCopied, ask
 from cockpit.i18n import _
 
-_ATTACHED = ("SSH_CONNECTION", "DISPLAY", "XAUTHORITY")
-"""What tmux notes anew at every attachment."""
-_OLDER = ("SSH_TTY", "SSH_CLIENT")
-"""What a pane keeps of the attachment in which it was opened, whoever has attached since."""
+_DESKTOP = ("DISPLAY", "XAUTHORITY")
+_REMOTE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")
+"""The first of them tmux notes anew at every attachment; the others stay as they were when the pane was opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +51,10 @@ class Tmux:
         noted = [] if code else listed.decode("utf-8", errors="surrogateescape").splitlines()
         for line in noted:
             name, _equals, value = line.partition("=")
-            if name in _ATTACHED:
+            if name in _DESKTOP:
                 env[name] = value
-            elif name.startswith("-") and name[1:] in _ATTACHED:
-                env.pop(name[1:], None)
-        if any(line.lstrip("-").startswith("SSH_CONNECTION") for line in noted):
-            for name in _OLDER:
-                env.pop(name, None)
+            elif name.removeprefix("-") == _REMOTE[0]:
+                env = {key: old for key, old in env.items() if key not in _REMOTE} | {_REMOTE[0]: value}
         return env
 
     def _has_clipboard(self) -> bool:

@@ -5,21 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import subprocess
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from x_display import Display, needs_display, x_display
 
 from cockpit.adapters.clipboard import SystemClipboard
 from cockpit.application.ports import Way
 
-needs_display = pytest.mark.skipif(
-    not (shutil.which("Xvfb") and shutil.which("xclip")),
-    reason="install Xvfb and xclip (Debian: apt-get install xvfb xclip) to test the desktop's clipboard",
-)
 needs_xclip = pytest.mark.skipif(
     not shutil.which("xclip"), reason="install xclip (Debian: apt-get install xclip) to test a dead display"
 )
@@ -27,31 +22,10 @@ needs_xclip = pytest.mark.skipif(
 POST = "We are investigating delayed notifications.\n次のお知らせは 14:31 (UTC) です。📣\n"
 
 
-@dataclass(frozen=True)
-class Display:
-    """An X server of the test's own."""
-
-    process: subprocess.Popen[bytes]
-    env: dict[str, str]
-
-    def paste(self) -> str:
-        """What any other program would paste."""
-        command = ("xclip", "-selection", "clipboard", "-o")
-        return subprocess.run(command, env=self.env, capture_output=True, timeout=30, check=True).stdout.decode()
-
-
 @pytest.fixture
 def display() -> Iterator[Display]:
-    reading, writing = os.pipe()
-    command = ("Xvfb", "-displayfd", str(writing), "-screen", "0", "640x480x24", "-nolisten", "tcp")
-    process = subprocess.Popen(command, pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()  # when it is ready
-    yield Display(process, {"PATH": os.environ["PATH"], "TERM": "xterm", "DISPLAY": f":{number}"})
-    process.send_signal(signal.SIGCONT)
-    process.terminate()
-    process.wait(30)
+    with x_display() as display:
+        yield display
 
 
 @needs_display

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from x_display import needs_display, x_display
 
 from cockpit.adapters.clipboard import SystemClipboard
 from cockpit.adapters.clipboard_tmux import Tmux
@@ -106,11 +107,33 @@ def test_who_sits_where_is_what_the_last_attachment_says_not_what_the_pane_was_o
     server.attach("xterm-256color", SSH_CONNECTION="192.0.2.1 5 192.0.2.2 22")
     over_ssh = Tmux(at_the_desk, 30).attached_env()
     assert over_ssh["SSH_CONNECTION"] == "192.0.2.1 5 192.0.2.2 22"
-    assert "DISPLAY" not in over_ssh
     server.attach("xterm-256color", DISPLAY=":0")
     back = Tmux(at_the_desk, 30).attached_env()
     assert back["DISPLAY"] == ":0"
-    assert not {"SSH_CONNECTION", "SSH_TTY"} & set(back)
+    assert not back["SSH_CONNECTION"]
+    assert "SSH_TTY" not in back
+
+
+@needs_display
+def test_at_the_desk_the_desktop_gets_it_as_well_but_not_when_looked_at_from_elsewhere(
+    server: Server, tmp_path: Path
+) -> None:
+    with x_display() as display:
+        clipboard = SystemClipboard(
+            server.env | {"DISPLAY": display.env["DISPLAY"]},
+            None,
+            tmp_path / "spool",
+            platform="linux",
+            desktop_s=30,
+            tmux_s=30,
+        )
+        copied = clipboard.copy(POST)
+        assert (copied.way, copied.confirmed) == (Way.DESKTOP, True)
+        assert copied.detail == "on the clipboard, and in tmux's buffer; pasting back gave the same text"
+        assert (display.paste(), server.run("show-buffer")) == (POST, POST)
+        server.attach("xterm-256color", SSH_CONNECTION="192.0.2.1 5 192.0.2.2 22")
+        assert clipboard.copy("later").way is Way.TMUX
+        assert (display.paste(), server.run("show-buffer")) == (POST, "later")
 
 
 def test_the_buffer_takes_what_a_terminal_could_not(server: Server, tmp_path: Path) -> None:
