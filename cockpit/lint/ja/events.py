@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from cockpit.lint.ja.forms import Form, ending
 from cockpit.lint.ja.lexicon import NOUNS, VERBS, Kind
@@ -20,15 +20,22 @@ _NOT_AFTER = {
 """A stem that follows one of these characters is a piece of another verb (やり直す, 払い戻し, 手続き)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Event:
-    """One event word in its place, with what its ending says."""
+    """One event word in its place. Two are the same only if they are one."""
 
     start: int
     end: int
     word: str
     kind: Kind
-    form: Form
+    sentence: str
+
+    @cached_property
+    def form(self) -> Form:
+        """What its ending says; read when it is asked for, since most events are never looked at."""
+        if self.kind is Kind.ACTION:
+            return Form.ACTION
+        return ending(self.sentence, self.end, verb=self.word in _VERBS)
 
 
 @cache
@@ -53,16 +60,14 @@ def _joints() -> Pattern:
 
 
 def events_of(text: str) -> tuple[Event, ...]:
-    """Every event word of the sentence, in order, with the form its ending gives it."""
+    """Every event word of the sentence, in order."""
     found = []
     for match in _words().finditer(text):
         start, end = match.span()
         word = text[start:end]
         if start and text[start - 1] in _NOT_AFTER.get(word, ""):
             continue
-        kind = _KINDS[word]
-        form = Form.ACTION if kind is Kind.ACTION else ending(text, end, verb=word in _VERBS)
-        found.append(Event(start, end, word, kind, form))
+        found.append(Event(start, end, word, _KINDS[word], text))
     return tuple(found)
 
 

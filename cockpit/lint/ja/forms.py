@@ -22,8 +22,13 @@ class Form(Enum):
     BARE = "the noun stands alone"
 
 
-ESTIMATE = r"(?:見込み?|見通し|予定|予想|想定|目処|めど|目途|メド|目標|計画|方針|はず|運び|予測|模様|想定|目安|ETA)"
+ESTIMATES = (
+    "見込", "見通し", "予定", "予想", "想定", "目処", "めど", "目途", "メド", "目標", "計画", "方針", "はず", "運び", "予測", "模様", "目安", "ETA",
+)  # fmt: skip
 """Nouns that turn what happens into what is expected."""
+
+ESTIMATE = f"(?:{'|'.join(ESTIMATES).replace('見込', '見込み?')})"
+"""The same as a pattern."""
 
 _STEM = (
     r"(?:(?:を|が|も|は)?(?:し|いたし|致し|され|させ|でき|出来|せられ|なされ|行い|行われ|行っ|行わせ|実施し|図り|図っ|とな[りっ]|とさせ"
