@@ -27,7 +27,8 @@ def corrected(svg: str) -> str:
     def widen(match: re.Match[str]) -> str:
         text = html.unescape(match["text"])
         length = float(match["length"]) * cell_len(text) / max(1, len(text))
-        return f'<text {match["before"]}textLength="{length:g}" lengthAdjust="spacingAndGlyphs"{match["after"]}>{match["text"]}</text>'
+        shape = f'{match["before"]}textLength="{length:g}" lengthAdjust="spacingAndGlyphs"{match["after"]}'
+        return f"<text {shape}>{match['text']}</text>"
 
     svg = _FONT_FACE.sub("", svg)
     svg = re.sub(r"font-family:\s*[^;]+;", f"font-family: {_FONTS};", svg)
