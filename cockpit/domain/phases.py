@@ -81,7 +81,7 @@ def _not_done(incident: Incident, unanswered: int) -> Wording | None:
     if not incident.resolution_told and (incident.public_posts or incident.choice is not Choice.HOLD):
         return say("the resolution has not been posted yet")
     if unanswered:
-        return say("%(count)d enquiries have no reply yet", count=unanswered)
+        return say("enquiries without a reply: %(count)d", count=unanswered)
     if incident.postmortem_at is None:
         return say("the postmortem's external message is not published yet")
     return None

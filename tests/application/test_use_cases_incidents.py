@@ -130,7 +130,9 @@ class TestPhases:
         incidents.confirm_recovery(incident)
         incidents.change_phase(incident, Phase.RESOLVED, "")
         (report,) = reports.log(incident, [NewReport("no SMS", "Acme", Via.PHONE)])
-        refused(desk, incident, lambda: incidents.change_phase(incident, Phase.CLOSED, ""), "1 enquiries have no reply")
+        refused(
+            desk, incident, lambda: incidents.change_phase(incident, Phase.CLOSED, ""), "enquiries without a reply: 1"
+        )
         reports.mark_replied(incident, [report])
         refused(desk, incident, lambda: incidents.change_phase(incident, Phase.CLOSED, ""), "postmortem")
         incidents.publish_postmortem(incident, "the blog")

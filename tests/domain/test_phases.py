@@ -140,7 +140,7 @@ def test_follow_ups_before_the_close() -> None:
     journal.phase(30, R)
     assert "has not been posted" in str(phases.refusal(journal.state, C, unanswered=2))
     journal.post(31, Stage.RESOLUTION)
-    assert str(phases.refusal(journal.state, C, unanswered=2)) == "2 enquiries have no reply yet"
+    assert str(phases.refusal(journal.state, C, unanswered=2)) == "enquiries without a reply: 2"
     assert "postmortem" in str(phases.refusal(journal.state, C))
     journal.add(90, e.PostmortemPublished("the blog"))
     assert phases.refusal(journal.state, C) is None
