@@ -72,7 +72,7 @@ class Invocation:
         return found[0]
 
 
-class TimeParam(click.ParamType):
+class TimeParam(click.ParamType[datetime]):
     """A time in the past or present: HH:MM (the latest one, in the configured zone) or ISO 8601."""
 
     name = "time"

@@ -55,6 +55,8 @@ def _parsed(line: bytes) -> dict[str, Any]:
         row = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise BadLine(say("not UTF-8 text (byte %(at)d)", at=error.start)) from error
+    except json.JSONDecodeError as error:
+        raise BadLine(say("not JSON: %(why)s at character %(at)d", why=error.msg, at=error.pos + 1)) from error
     except (ValueError, RecursionError) as error:
         raise BadLine(say("not JSON: %(why)s", why=str(error))) from error
     if not isinstance(row, dict):

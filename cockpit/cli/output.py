@@ -16,6 +16,9 @@ from cockpit.domain.clean import clean, clean_line
 # Valid inside JSON's strings as they are, but a terminal would act on some, and no encoding holds the last ones.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufeff\ud800-\udfff]")
 
+_PIECE = re.compile(r"[\u3000-\u9fff\uff00-\uffef][\u3001\u3002\u300d\uff09]?|[^\s\u3000-\u9fff\uff00-\uffef]+\s*|\s+")
+"""What stays together when prose is broken into lines."""
+
 
 def put(text: str) -> None:
     """Print a text that may come from outside."""
@@ -64,3 +67,14 @@ def table(rows: Iterable[Sequence[str]]) -> str:
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     lines = ("  ".join(cell + " " * (w - width(cell)) for cell, w in zip(row, widths, strict=True)) for row in rows)
     return "\n".join(line.rstrip() for line in lines)
+
+
+def wrapped(text: str, cells: int = 88) -> str:
+    """Prose broken to ``cells``: between words, and anywhere between characters that are two cells wide."""
+    lines, line = [], ""
+    for piece in _PIECE.findall(clean_line(text)):
+        if line.strip() and width(line + piece.rstrip()) > cells:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece if line else piece.lstrip()
+    return "\n".join([*lines, line.rstrip()])

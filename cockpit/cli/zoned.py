@@ -55,7 +55,7 @@ def _no_time(text: str) -> BadZonedTime:
     return BadZonedTime(say("«%(time)s» is no time: write 2026-11-23T14:11+00:00", time=text))
 
 
-class Zoned(click.ParamType):
+class Zoned(click.ParamType[datetime]):
     """The parameter of that form."""
 
     name = "time"
