@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -43,7 +43,7 @@ def from_payload(kind: str, payload: Mapping[str, Json]) -> What:
     if cls is None:
         raise BadPayload(f"unknown kind of event: {kind}")
     try:
-        return typing.cast(What, _decode(payload, cls))
+        return typing.cast(What, _decoder(cls)(payload))
     except (KeyError, TypeError, ValueError) as error:
         raise BadPayload(f"{kind}: {error}") from error
 
@@ -59,32 +59,56 @@ def _encode(value: Json) -> Json:
 
 
 @cache
-def _hints(cls: type) -> dict[str, Json]:
-    return typing.get_type_hints(cls)
-
-
-def _decode(value: Json, hint: Json) -> Json:
+def _decoder(hint: Json) -> Callable[[Json], Json]:
+    """What reads a value of a type hint, made once: a long incident's journal is read at every change."""
     origin: Json = typing.get_origin(hint)
     if origin in (typing.Union, types.UnionType):
-        options = [option for option in typing.get_args(hint) if option is not type(None)]
-        return None if value is None else _decode(value, options[0])
+        (option,) = (option for option in typing.get_args(hint) if option is not type(None))
+        return _optional(_decoder(option))
     if origin is tuple:
-        if not isinstance(value, list):
-            raise TypeError(f"expected a list, got {value!r}")
-        return tuple(_decode(item, typing.get_args(hint)[0]) for item in value)
+        return _sequence(_decoder(typing.get_args(hint)[0]))
     if hint is datetime:
-        at = datetime.fromisoformat(value)
-        if at.tzinfo is None:
-            raise ValueError(f"a time without a zone: {value}")
-        return at
+        return _time
     if is_dataclass(hint):
-        if not isinstance(value, Mapping):
-            raise TypeError(f"expected an object, got {value!r}")
+        hints = typing.get_type_hints(hint)
+        return _object(typing.cast(type, hint), {name: _decoder(each) for name, each in hints.items()})
+    if issubclass(hint, StrEnum):
+        return typing.cast(Callable[[Json], Json], hint)
+    return _plain(hint)
+
+
+def _optional(decode: Callable[[Json], Json]) -> Callable[[Json], Json]:
+    return lambda value: None if value is None else decode(value)
+
+
+def _sequence(decode: Callable[[Json], Json]) -> Callable[[Json], Json]:
+    def read(value: Json) -> Json:
+        return tuple(map(decode, _expect(list, value)))
+
+    return read
+
+
+def _object(cls: type, members: Mapping[str, Callable[[Json], Json]]) -> Callable[[Json], Json]:
+    def read(value: Json) -> Json:
         # A field that an older version didn't record takes its default, where it has one.
-        hints = _hints(typing.cast(type, hint))
-        return typing.cast(type, hint)(**{n: _decode(value[n], h) for n, h in hints.items() if n in value})
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint(value)
-    if isinstance(hint, type) and (not isinstance(value, hint) or (hint is int and isinstance(value, bool))):
-        raise TypeError(f"expected {hint.__name__}, got {value!r}")
+        known = _expect(dict, value)
+        return cls(**{name: decode(known[name]) for name, decode in members.items() if name in known})
+
+    return read
+
+
+def _plain(cls: type) -> Callable[[Json], Json]:
+    return lambda value: _expect(cls, value)
+
+
+def _time(value: Json) -> Json:
+    at = datetime.fromisoformat(value)
+    if at.tzinfo is None:
+        raise ValueError(f"a time without a zone: {value}")
+    return at
+
+
+def _expect(cls: type, value: Json) -> Json:
+    if type(value) is not cls:  # True is no number here
+        raise TypeError(f"expected {cls.__name__}, got {value!r}")
     return value
