@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from functools import lru_cache
 
 from cockpit.domain.words import Lang
@@ -11,6 +10,7 @@ from cockpit.lint.model import Context, Finding, Length, Missing, Result, Settin
 from cockpit.lint.reading import Reading, Sentence
 from cockpit.lint.registry import RULES
 from cockpit.lint.rule import Hit, Rule
+from cockpit.lint.rules.promise import next_update
 from cockpit.lint.text import read_text
 
 NEVER_SUPPRESSED = frozenset({"secret", "pii"})
@@ -38,7 +38,7 @@ def lint(text: str, context: Context | None = None) -> Result:
         lang=reading.lang,
         findings=tuple(findings[place] for place in sorted(findings)),
         missing=tuple(missing),
-        next_update=_promise(reading, context),
+        next_update=next_update(reading, context),
         length=Length(len(text), _x_length(text)),
     )
 
@@ -140,10 +140,6 @@ def _covers(word: str, finding: Finding, text: str) -> bool:
     """Whether ``word`` stands in ``text`` around the whole finding."""
     at = text.find(word, max(0, finding.end - len(word)), finding.start + len(word))
     return at != -1
-
-
-def _promise(reading: Reading, context: Context) -> datetime | None:
-    return None
 
 
 def _x_length(text: str) -> int:

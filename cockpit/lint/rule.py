@@ -35,10 +35,20 @@ class Example:
     spans: tuple[str, ...] = ()
     stage: Stage = Stage.UPDATE
     channel: Channel = Channel.STATUS
+    context: Context | None = None
+    """What it is read against where stage and channel are not enough (a clock, the facts)."""
+
+    def read_against(self) -> Context:
+        """The context in which the example holds."""
+        return self.context or Context(lang=self.lang, stage=self.stage, channel=self.channel)
 
 
 def examples(
-    lang: Lang, *texts: str, stage: Stage = Stage.UPDATE, channel: Channel = Channel.STATUS
+    lang: Lang,
+    *texts: str,
+    stage: Stage = Stage.UPDATE,
+    channel: Channel = Channel.STATUS,
+    context: Context | None = None,
 ) -> tuple[Example, ...]:
     """Examples from sentences in which each flagged phrase stands between ⟦ and ⟧ (none: silent)."""
     found = []
@@ -46,7 +56,7 @@ def examples(
         head, *rest = text.split("⟦")
         pairs = [piece.split("⟧") for piece in rest]
         plain = head + "".join("".join(pair) for pair in pairs)
-        found.append(Example(plain, lang, tuple(pair[0] for pair in pairs), stage, channel))
+        found.append(Example(plain, lang, tuple(pair[0] for pair in pairs), stage, channel, context))
     return tuple(found)
 
 

@@ -19,7 +19,7 @@ NUMBERS = {
 
 LOOSE = {
     "a couple of": 2, "a couple": 2, "couple of": 2, "a few": 3, "few": 3, "several": 5, "some": 3, "many": 10,
-    "a number of": 5, "a handful of": 5, "half an": 0.5, "half a": 0.5, "a good": 1, "a full": 1, "a half": 0.5,
+    "a number of": 5, "a handful of": 5, "half an": 0.5, "half a": 0.5, "half": 0.5, "a good": 1, "a full": 1, "a half": 0.5,
     "an hour or two": 2, "a dozen": 12,
 }  # fmt: skip
 """Amounts that are no number; the value is what the longest sensible reading makes of them."""
@@ -56,7 +56,7 @@ _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|a
 _WEEKDAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 _DAY_NUMBER = r"(?:[0-3]?\d)(?:\s?(?:st|nd|rd|th)|d)?"
 _YEAR = r"(?:,? ?(?:20\d{2}))"
-_PART = r"(?:morning|afternoon|evening|night|midday|noon|lunchtime|end of (?:day|business)|eod|eob|cob)"
+_PART = r"(?:morning|afternoon|evening|night|midday|noon|lunchtime|first light|dawn|dusk|sunrise|sunset|end of (?:day|business)|eod|eob|cob)"
 _HOUR_WORD = one_of(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 
 ZONE = (
@@ -68,7 +68,7 @@ ZONE = (
 _ZONE = rf"(?:\s?\(?(?P<zone>{ZONE})\)?|\s\(?(?:local|our|your) time\)?)"
 
 PREPOSITION = (
-    r"(?:within|inside(?: of)?|in|by|before|prior to|at|around|about|approximately|approx\.?|roughly|circa|until|till|'til|up to|up until|upto"
+    r"(?:within|inside(?: of)?|in|into|some point(?: in| on| during)?|by|before|prior to|at|around|about|approximately|approx\.?|roughly|circa|until|till|'til|up to|up until|upto"
     r"|for|over|during|throughout|through|on|no later than|not later than|no earlier than|not before|at the latest|at the earliest"
     r"|at least|at most|less than|fewer than|under|more than|no more than|not more than|no longer than|nearly|almost"
     r"|just|only|maximum(?: of)?|a maximum of|minimum(?: of)?|the next|the coming|the following|the upcoming|the course of"
@@ -104,7 +104,7 @@ _DATE = (
 _DAY = (
     rf"(?:(?P<weekday>{_WEEKDAY})\b\.?(?: (?P<weekday_part>{_PART}))?"
     rf"|(?P<relative>today|tonight|tomorrow|yesterday|tmrw|overnight|tonite)(?:'s)?\b(?: (?P<relative_part>{_PART}))?"
-    rf"|(?P<this_part>this|next|that|in the|the following|the next)? ?(?P<part>(?:early |late |mid[- ]?)?(?:morning|afternoon|evening)(?: hours)?)\b"
+    rf"|(?P<this_part>this|next|that|in the|the following|the next)? ?(?P<part>(?:early |late |mid[- ]?)?(?:morning|afternoon|evening|lunchtime|lunch|first light|dawn|dusk|sunrise)(?: hours)?)\b"
     r"|(?P<close>end of (?:the |this |our |next |my )?(?:business |working |work )?(?:day|week(?:end)?|month|quarter|year|shift)|eod|eob|eow|cob|close of (?:business|play)|day's end|week's end|month's end)\b"
     r"|(?P<span>(?:this|next|the coming|the following|the|coming|last|past|previous) (?:week(?:end)?|month|quarter|year|business day|working day|day)|all (?:day|night|week|morning|afternoon)|the (?:whole|entire|rest of the|remainder of the) (?:day|night|week|weekend))\b"
     r"|(?P<later>later (?:today|tonight|this \w{3,9})|first thing(?: tomorrow| in the morning)?|in the morning|at night|over night))"

@@ -15,14 +15,46 @@ _FUTURE_LEADS = (
     "within", "inside", "in", "by", "before", "until", "till", "'til", "up until", "no later", "not later", "over", "through", "next",
     "another", "additional", "coming", "following", "later", "prior to", "for the next", "under", "less than", "the coming", "further",
 )  # fmt: skip
-_LASTING_LEADS = ("until", "till", "'til", "up until", "through", "throughout", "over", "for", "into", "the rest", "during", "at least")
+_LASTING_LEADS = (
+    "until",
+    "till",
+    "'til",
+    "up until",
+    "through",
+    "throughout",
+    "over",
+    "for",
+    "into",
+    "the rest",
+    "during",
+    "at least",
+)
 _FUTURE_DAYS = r"\b(?:tomorrow|tonight|tonite|tmrw|later|next|coming|eod|eob|cob|eow|end of|close of|from now|overnight|in the morning)\b"
-_PAST_WORDS = r"\b(?:yesterday|ago|earlier|last|past|previous)\b"
+_NARRATOR = r"\b(?:we|they|he|she|it|i|team|teams|engineers?|technicians?|crews?|provider|vendor|facilities)\b"
+_PAST_WORDS = r"\b(?:yesterday|ago|earlier (?:today|this)|last (?:night|week|month|year|quarter))\b"
 _OF = r"\bof(?: (?:up to|about|around))? ?$"
 _MEASURES = r"^(?:[- ](?:delays?|outages?|windows?|interruptions?|downtime|lag|latency|periods?|intervals?|old|limit|timeouts?|maintenance|retention|behind|span|worth|blocks?|history|sla|grace|cooldown|delayed|slower|late)\b| (?:of|worth of) (?:downtime|data|logs?|delays?|latency|messages|history|metrics|events|outages?|disruption|interruptions?|unavailability|maintenance|emails|records|backups?|retention|audit|lag|impact|instability))"
 _TIMESTAMP = r"^(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b)"
+_TRANSPARENT = ("continu", "remain", "stay", "complet", "see", "notice", "experienc", "start", "begin")
+_PUBLISHED = ("available", "ready", "be ready", "be out", "complete", "completed", "finished", "released", "finalised", "finalized", "up", "be up", "be done", "done", "be available", "concluded")  # fmt: skip
 _LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
 _ADMINISTRATIVE = ("resolve this", "resolve the incident", "close")
+_ORDINARY = (
+    "complet",
+    "process",
+    "propagat",
+    "appl",
+    "load",
+    "able",
+    "work",
+    "finish",
+    "return",
+    "appear",
+    "available",
+    "land",
+    "take effect",
+    "deploy",
+)
 _PLANNED_STAYS = r"\b(?:overrun\w*|extend\w*|longer than|delayed|late|unexpected\w*|issue|problem)\b"
 
 
@@ -59,7 +91,7 @@ def _with_label(statement: Statement, text: str, words: list[Word]) -> Statement
     for word in reversed(words):
         if word.end <= statement.start:
             label = word.cue is Cue.ESTIMATE and word.text.endswith(("eta", "etr", "ettr"))
-            if label and not text[word.end : statement.start].strip(" :=~"):
+            if label and not text[word.end : statement.start].strip(" =~"):
                 return Statement(word.start, statement.end, statement.role, statement.time)
             break
     return statement
@@ -75,8 +107,13 @@ def _role(phrase: Phrase, text: str, masked: str, words: list[Word]) -> Role:
     if clause.opened_by is not None and clause.opened_by.cue is Cue.CONDITION:
         return Role.WATCH
     if _adjacent(Cue.UPDATE, phrase, masked, words) and _not_past(clause.before):
-        return Role.UPDATE
-    governor, tense, adjacent = _governor(phrase, text, masked, clause)
+        return _told(phrase, clause)
+    governor, tense = _governor(phrase, clause)
+    adjacent = (
+        governor is not None
+        and not text[governor.end : phrase.start].strip(" :")
+        and not pattern(_NARRATOR).search(masked[: phrase.start])
+    )
     role = _decide(phrase, written, text, governor, tense, clause, adjacent)
     if role is Role.RESOLVE and any(word.cue is Cue.PLANNED for word in words):
         return role if pattern(_PLANNED_STAYS).search(masked) else Role.PLANNED
@@ -84,9 +121,13 @@ def _role(phrase: Phrase, text: str, masked: str, words: list[Word]) -> Role:
 
 
 def _past(phrase: Phrase, written: str) -> bool:
-    if pattern(_PAST_WORDS).search(written) and "earlier" not in phrase.after.removeprefix("or"):
+    if pattern(_PAST_WORDS).search(written) or phrase.lead.endswith(("last", "past", "previous")):
         return True
-    if phrase.lead.startswith(_PAST_LEADS) and not phrase.ranged:
+    if (
+        phrase.lead.startswith(_PAST_LEADS)
+        and not phrase.ranged
+        and phrase.lead not in ("from", "from about", "from around")
+    ):
         return True
     return phrase.after in ("ago", "earlier")
 
@@ -106,9 +147,23 @@ def _clause(phrase: Phrase, words: list[Word]) -> _Clause:
 
 def _is_stamp(phrase: Phrase, text: str, clause: _Clause) -> bool:
     """A time that opens a line of a log: "14:05 UTC - ...", "[14:05] Update: ..."."""
-    if phrase.lead or clause.before or clause.earlier or phrase.kind not in (TimeKind.CLOCK, TimeKind.DATE, TimeKind.DAY):
+    if (
+        phrase.lead
+        or clause.before
+        or clause.earlier
+        or phrase.kind not in (TimeKind.CLOCK, TimeKind.DATE, TimeKind.DAY)
+    ):
         return False
-    if text[: phrase.start].strip(" *_[(-•#") not in ("", "update", "Update", "UPDATE", "Edit", "EDIT", "Posted", "Updated"):
+    if text[: phrase.start].strip(" *_[(-•#") not in (
+        "",
+        "update",
+        "Update",
+        "UPDATE",
+        "Edit",
+        "EDIT",
+        "Posted",
+        "Updated",
+    ):
         return False
     return pattern(_TIMESTAMP).match(text[phrase.end : phrase.end + 16]) is not None
 
@@ -133,24 +188,28 @@ def _not_past(before: list[Word]) -> bool:
     return True
 
 
-def _governor(phrase: Phrase, text: str, masked: str, clause: _Clause) -> tuple[Word | None, Cue | None, bool]:
-    """The predicate that the time belongs to, the auxiliary that gives its tense, and whether it is in the clause."""
+def _governor(phrase: Phrase, clause: _Clause) -> tuple[Word | None, Cue | None]:
+    """The predicate that the time belongs to, and the auxiliary that gives its tense."""
     head = _head_before(clause.before)
-    if head is None and clause.before and clause.before[-1].cue is Cue.BE:
-        return None, None, True
+    nearest = clause.before[-1] if clause.before else None
+    if nearest is not None and nearest.cue is Cue.TAKE:
+        return nearest, _tense(nearest, clause.before, None)
+    if head is None and nearest is not None and nearest.cue is Cue.BE and phrase.after != "away":
+        return None, None
     opener = _last(clause.before, OPENERS)
     if head is not None and not (opener is not None and opener.start > head.start and _first(clause.after, PREDICATES)):
-        return head, _tense(head, clause.before, opener), True
+        return head, _tense(head, clause.before, opener)
     right = _head_after(clause.after)
     if right is not None:
-        return right, _tense(right, [*clause.before, *clause.after], None), True
+        return right, _tense(right, [*clause.before, *clause.after], None)
     if opener is not None:
-        return None, opener.cue, True
+        expects = any(word.cue is Cue.EXPECT for word in clause.before)
+        return None, Cue.EXPECT if expects else opener.cue
     if clause.opened_by is not None and clause.opened_by.text not in ("(", "[") and clause.opened_by.cue is Cue.HARD:
         far = _head_before(clause.earlier)
-        return far, _tense(far, clause.earlier, None) if far else None, False
+        return far, _tense(far, clause.earlier, None) if far else None
     far = _head_before(clause.earlier) or _head_after(clause.later)
-    return far, _tense(far, [*clause.earlier, *clause.later], None) if far else None, False
+    return far, _tense(far, [*clause.earlier, *clause.later], None) if far else None
 
 
 def _chunks(words: list[Word]) -> list[list[Word]]:
@@ -183,9 +242,10 @@ def _head(chunk: list[Word]) -> Word | None:
     opener = max((i for i, word in enumerate(chunk) if word.cue in OPENERS), default=-1)
     behind = [word for word in chunk[opener + 1 :] if word.cue in PREDICATES]
     if behind:
-        if behind[0].text.startswith(("continu", "remain", "stay", "complet")) and len(behind) > 1:
-            return behind[1]
-        return behind[0]
+        told = [word for word in chunk[: opener + 1] if word.cue is Cue.UPDATE]
+        if told and behind[0].text in _PUBLISHED:
+            return told[-1]
+        return _said(behind)
     ahead = [word for word in chunk[: opener + 1] if word.cue in PREDICATES]
     if not ahead:
         return None
@@ -195,15 +255,20 @@ def _head(chunk: list[Word]) -> Word | None:
     return ahead[-1]
 
 
+def _said(predicates: list[Word]) -> Word:
+    """The first of them, unless it only leads to the next ("continue to monitor", "see recovery")."""
+    if len(predicates) > 1 and predicates[0].text.startswith(_TRANSPARENT):
+        return predicates[1]
+    return predicates[0]
+
+
 def _head_after(words: list[Word]) -> Word | None:
     """What is said after a time that stands first: the first predicate behind the first opener, or the first at all."""
     opener = next((i for i, word in enumerate(words) if word.cue in OPENERS), None)
     if opener is not None:
         behind = [word for word in words[opener + 1 :] if word.cue in PREDICATES]
         if behind:
-            if behind[0].text.startswith(("continu", "remain")) and len(behind) > 1:
-                return behind[1]
-            return behind[0]
+            return _said(behind)
     return _first(words, PREDICATES)
 
 
@@ -242,7 +307,7 @@ def _tense(head: Word, words: list[Word], default: Word | None) -> Cue | None:
 
 def _future(phrase: Phrase, written: str) -> bool:
     """Whether the phrase itself points ahead (within, by, tomorrow), whatever governs it."""
-    if phrase.kind is TimeKind.VAGUE or phrase.after.startswith("from now"):
+    if phrase.kind is TimeKind.VAGUE or phrase.after in ("away",) or "from now" in phrase.after:
         return True
     if phrase.lead.startswith(_FUTURE_LEADS) and not phrase.ranged:
         return True
@@ -258,13 +323,17 @@ def _decide(
     if phrase.kind is TimeKind.DURATION and not estimate and "another" not in phrase.lead:
         if pattern(_MEASURES).match(behind) or (pattern(_OF).search(before) and not phrase.lead.startswith("the next")):
             return Role.PAST
-    if phrase.ranged and phrase.lead.startswith("from") or (phrase.ranged and not (governor and governor.cue is Cue.RESOLVE)):
+    if (
+        phrase.ranged
+        and phrase.lead.startswith("from")
+        or (phrase.ranged and not (governor and governor.cue is Cue.RESOLVE))
+    ):
         return Role.PLANNED if tense in FUTURE else Role.PAST
     if governor is None:
         return _ungoverned(phrase, written, tense, clause)
     match governor.cue:
         case Cue.UPDATE:
-            return _update(tense, clause)
+            return _update(phrase, governor, tense, clause)
         case Cue.ESTIMATE:
             return _estimate(phrase, tense, clause)
         case Cue.WATCH:
@@ -278,7 +347,7 @@ def _decide(
         case Cue.STATE:
             return _state(phrase, tense)
         case Cue.TAKE:
-            return _take(phrase, tense, clause)
+            return _take(phrase, governor, tense, clause)
         case _:
             return _resolve(phrase, written, governor, tense, clause, adjacent)
 
@@ -289,11 +358,23 @@ def _ungoverned(phrase: Phrase, written: str, tense: Cue | None, clause: _Clause
     return Role.RESOLVE if tense is Cue.EXPECT and ahead and not phrase.ranged else Role.OTHER
 
 
-def _update(tense: Cue | None, clause: _Clause) -> Role:
-    negated = any(word.cue is Cue.NEGATION and word.text not in ("no longer",) for word in clause.before[-3:])
-    if tense is Cue.HAVE:
+def _update(phrase: Phrase, governor: Word, tense: Cue | None, clause: _Clause) -> Role:
+    told = governor.text.split()[0]
+    if tense is Cue.HAVE or (
+        tense is None and told.endswith(("ed", "sent", "gave")) and not phrase.lead.startswith("every")
+    ):
         return Role.PAST
-    return Role.OTHER if negated and not any(word.cue in FUTURE for word in clause.before) else Role.UPDATE
+    return _told(phrase, clause)
+
+
+def _told(phrase: Phrase, clause: _Clause) -> Role:
+    """A promise, unless it is denied; "no more news until 9" still promises some at 9."""
+    negations = [word for word in clause.before if word.cue is Cue.NEGATION]
+    if not negations or phrase.lead.startswith(("until", "till")):
+        return Role.UPDATE
+    if any(word.cue in FUTURE and word.start > negations[-1].end for word in clause.before):
+        return Role.UPDATE
+    return Role.NEGATED
 
 
 def _estimate(phrase: Phrase, tense: Cue | None, clause: _Clause) -> Role:
@@ -312,29 +393,48 @@ def _impact(phrase: Phrase, tense: Cue | None) -> Role:
 def _state(phrase: Phrase, tense: Cue | None) -> Role:
     if tense is Cue.HAVE:
         return Role.PAST
-    until = phrase.lead.startswith(("until", "till", "'til", "up until", "through", "for the next", "over the next", "at least until", "for at least"))
+    until = phrase.lead.startswith(
+        (
+            "until",
+            "till",
+            "'til",
+            "up until",
+            "through",
+            "for the next",
+            "over the next",
+            "at least until",
+            "for at least",
+        )
+    )
     if until:
         return Role.RESOLVE
     lasting = phrase.lead.startswith(_LASTING_LEADS) and "up to" not in phrase.lead
     return Role.RESOLVE if lasting and tense in (Cue.EXPECT, Cue.MODAL) else Role.PAST
 
 
-def _take(phrase: Phrase, tense: Cue | None, clause: _Clause) -> Role:
+def _take(phrase: Phrase, governor: Word, tense: Cue | None, clause: _Clause) -> Role:
     """The repair takes two hours, or a customer's request does: what takes it tells, or what it is for."""
     if tense is Cue.HAVE:
         return Role.PAST
-    if phrase.lead.startswith("up to") and any(word.text in ("can", "may", "could") for word in clause.before):
-        return Role.PAST
+    if any(word.text == "can" for word in clause.before):
+        return Role.OTHER
     around = [*clause.earlier, *clause.before, *clause.after, *clause.later]
+    if governor.text.startswith(("last", "go", "run")) and tense in FUTURE:
+        return Role.PLANNED if phrase.ranged else Role.RESOLVE
     if any(word.cue is Cue.IMPACT or word.cue is Cue.ACTION for word in clause.before):
         return Role.PAST
+    if tense is Cue.WEAK:
+        return Role.RESOLVE if any(_repairs(word) for word in around) else Role.OTHER
     repair = any(word.cue in (Cue.RESOLVE, Cue.ESTIMATE) for word in around)
     return Role.RESOLVE if repair or tense in (Cue.EXPECT, Cue.MODAL) or "another" in phrase.lead else Role.OTHER
 
 
-def _resolve(
-    phrase: Phrase, written: str, governor: Word, tense: Cue | None, clause: _Clause, adjacent: bool
-) -> Role:
+def _repairs(word: Word) -> bool:
+    """Whether the word speaks of the repair, not of what any request or change does."""
+    return word.cue is Cue.ESTIMATE or (word.cue is Cue.RESOLVE and not word.text.startswith(_ORDINARY))
+
+
+def _resolve(phrase: Phrase, written: str, governor: Word, tense: Cue | None, clause: _Clause, adjacent: bool) -> Role:
     ahead = _future(phrase, written)
     if "up to" in phrase.lead and tense is Cue.WEAK:
         return Role.PAST
@@ -346,8 +446,10 @@ def _resolve(
     if tense is Cue.BE:
         same_day = phrase.kind in (TimeKind.DAY, TimeKind.DATE)
         return Role.RESOLVE if ahead or same_day or (subordinate and phrase.kind is TimeKind.CLOCK) else Role.PAST
-    if governor.text.endswith("ed") or governor.text in ("done", "fixed", "back"):
-        first = not clause.earlier and (not clause.before or clause.before[0] is governor) and governor.start < 24
-        return Role.RESOLVE if ahead and (first or phrase.kind is TimeKind.VAGUE) else Role.PAST
+    if governor.text.endswith("ed") or governor.text in ("done", "back", "brought", "rebuilt"):
+        label = phrase.lead.startswith(("by", "before", "no later", "within")) and adjacent
+        return Role.RESOLVE if label or phrase.kind is TimeKind.VAGUE else Role.PAST
+    if governor.text in ("up", "gone", "rolling"):
+        return Role.OTHER
     near = phrase.lead.startswith(("around", "about", "approximately", "roughly", "~", "circa"))
     return Role.RESOLVE if ahead or (near and phrase.kind is TimeKind.CLOCK) else Role.OTHER

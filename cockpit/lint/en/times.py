@@ -15,6 +15,60 @@ _TO = r"\s?(?:-|–|—|~|to|and|until|till|through|/)\s?"
 _AFTER_HOUR = r"\s*$|[.,;!)]|\s(?:today|tomorrow|tonight|this|on|sharp|in the|and|or|at)\b"
 _ON_DAY = ("", "on", "at", "of", "in", "in the", "the", "by", "around", "about", "approximately", "before", "at about", "at around",
            "by around", "on the", "this", "early", "late", "no later than", "latest", "starting at", "from", "that", "next", "coming", "this coming")  # fmt: skip
+_OPENS = ("by", "within", "before", "until", "till")
+_BEFORE_IT = (
+    "not",
+    "no",
+    "up",
+    "some",
+    "sometime",
+    "just",
+    "at",
+    "the",
+    "latest",
+    "only",
+    "hopefully",
+    "time",
+    "later",
+    "earlier",
+    "prior",
+)
+_PARTICLES = (
+    "on",
+    "over",
+    "in",
+    "through",
+    "by",
+    "this",
+    "up",
+    "last",
+    "for",
+    "that",
+    "before",
+    "after",
+    "later",
+    "at",
+)
+_SECOND = (
+    "in",
+    "within",
+    "by",
+    "before",
+    "until",
+    "till",
+    "'til",
+    "from",
+    "after",
+    "between",
+    "on",
+    "at",
+    "another",
+    "for",
+    "through",
+    "inside",
+)
+_AT_MOST = (["at", "least"], ["at", "most"], ["at", "the"])
+_ANOTHER = ("in", "for", "by", "after", "within")
 _RANGE_LEADS = ("to", "until", "till", "through", "up to", "until approximately", "until about", "through the end of")
 _NO_RANGE = ("by", "before", "within", "until")
 _DAY_KINDS = (TimeKind.DAY, TimeKind.DATE)
@@ -83,12 +137,43 @@ def _phrase(match: Match, text: str) -> Phrase | None:
     start, end = match.span()
     if "bare" in fields and pattern(_AFTER_HOUR).match(text[end : end + 16]) is None:
         return None
+    if text[end - 1] == "." and text[end - 3 : end - 1].casefold() != ".m":
+        end -= 1
+    lead = fields.get("lead", "")
+    cut = _not_its_own(lead, fields)
+    if cut:
+        start, lead = start + cut, lead[cut:]
+        fields["lead"] = lead
     told = value(fields, text[max(0, start - 12) : start])
     if told is None or not _stands_alone(text, start, end):
         return None
-    lead = fields.get("lead", "")
     after = fields.get("after", "") + fields.get("trail", "")
-    return Phrase(start, end, told[0], told[1], " ".join(lead.casefold().replace(",", " ").split()), after.casefold().strip())
+    lead = " ".join(lead.casefold().replace(",", " ").split())
+    return Phrase(start, end, told[0], told[1], lead, after.casefold().strip())
+
+
+def _words(lead: str) -> list[str]:
+    """The lead's words, each with the blanks behind it."""
+    return [match.group() or "" for match in pattern(r"\S+\s*").finditer(lead)]
+
+
+def _not_its_own(lead: str, fields: dict[str, str]) -> int:
+    """How much of the lead is another word's: "switch it on | in an hour", "will last | two hours"."""
+    if "vague" in fields:
+        return len(lead)
+    words = lead.casefold().split()
+    if not words:
+        return 0
+    spoken = fields.keys() & {"count", "scount", "or_two", "half_again", "and_half"} or fields.get(
+        "span", ""
+    ).startswith("all")
+    if words == ["last"]:
+        return len(lead) if spoken else 0
+    own = max((i for i, word in enumerate(words) if word in _OPENS), default=0)
+    if own == 0 or all(word in _BEFORE_IT for word in words[:own]):
+        doubled = len(words) > 1 and words[0] in _PARTICLES and words[1] in _SECOND and words[1:3] not in _AT_MOST
+        own = int(doubled and not (words[0] in _ANOTHER and words[1] == "another"))
+    return sum(len(word) for word in _words(lead)[:own])
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

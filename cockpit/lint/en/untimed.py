@@ -8,9 +8,19 @@ from cockpit.lint.en.cues import FUTURE, OPENERS, PREDICATES, Cue, Word
 from cockpit.lint.patterns import pattern
 from cockpit.lint.statement import Role, Statement
 
-_STRONG = r"(?:resol|restor|fix|recover|repair|back|return|come back|online|up and|operational|available|normal|resum|power|reinstat|work|function|clear|complet|healthy|stable|fully|be |done|service)"
+_STRONG = r"(?:bring|switch|turn|get|resol|restor|fix|recover|repair|back|return|come back|online|up and|operational|available|normal|resum|power|reinstat|work|function|clear|complet|healthy|stable|fully|be |done|service)"
 _CLAUSE_END = r"[,;.!?()]|\s[-–—]\s|\s(?:we|it|they|the [a-z]+(?: [a-z]+)?|service|services|users|customers|you)(?:['’]ll| will| should| can| are going| is going)\b"
-_PROMISES = ("stay tuned", "staying tuned", "check back", "come back", "look back", "watch this space", "keep an eye", "to follow", "will follow")
+_PROMISES = (
+    "stay tuned",
+    "staying tuned",
+    "check back",
+    "come back",
+    "look back",
+    "watch this space",
+    "keep an eye",
+    "to follow",
+    "will follow",
+)
 _INVITES = r"(?:stay(?:ing)? tuned|(?:check|come|look) back|watch this space|keep an eye|hear .*from us|to follow|to share|to come)"
 _SOFT_VERBS = r"(?:will|shall|'ll|’ll|to follow|going to|hope|aim|plan|continu|expect|keep)"
 
@@ -29,7 +39,7 @@ def untimed(text: str, words: list[Word], timed: Sequence[Statement]) -> Iterato
 def _promise(text: str, words: list[Word], timed: Sequence[Statement]) -> tuple[int, int] | None:
     """The phrase that stands for the time of a promised update, or the promise itself where there is none."""
     for index, word in enumerate(words):
-        if word.cue is not Cue.UPDATE or not _promised(words, index):
+        if word.cue is not Cue.UPDATE or not _promised(text, words, index):
             continue
         behind = next((w for w in words[index + 1 :] if w.cue is Cue.SUBORDINATE), None)
         if behind is not None and not _stopped(words[index + 1 :], behind):
@@ -52,25 +62,31 @@ def _stopped(words: list[Word], mark: Word, after: bool = False) -> bool:
     return any(w.cue is Cue.HARD for w in between)
 
 
-def _promised(words: list[Word], index: int) -> bool:
+def _promised(text: str, words: list[Word], index: int) -> bool:
     """Whether the telling is announced, not asked for, denied or past."""
     word = words[index]
-    if pattern(_INVITES).match(word.text):
+    if pattern(_INVITES).search(word.text):
         return True
     left = words[:index]
     start = max((i for i, w in enumerate(left) if w.cue in (Cue.HARD, Cue.CONDITION, Cue.SUBORDINATE)), default=-1)
     left = left[start + 1 :]
-    if start >= 0 and words[start].cue is not Cue.HARD:
+    if start >= 0 and words[start].cue is not Cue.HARD and _clause_end(text, words[start].end) > word.start:
         return False
     if any(w.cue is Cue.NEGATION for w in left) or any(w.cue is Cue.ACTION for w in left[-2:]):
         return False
     openers = [w for w in left if w.cue in OPENERS]
     right = words[index + 1 : index + 3]
     if not openers:
-        follows = bool(right) and right[0].cue is Cue.MODAL and right[0].text in ("will", "to follow", "to be", "are to", "is to")
+        follows = (
+            bool(right)
+            and right[0].cue is Cue.MODAL
+            and right[0].text in ("will", "to follow", "to be", "are to", "is to")
+        )
         return follows and not any(w.cue in (Cue.NEGATION,) for w in right)
     last = openers[-1]
-    if last.cue in (Cue.HAVE, Cue.WEAK) or last.text.startswith(("need", "require", "should", "think", "believe", "working")):
+    if last.cue in (Cue.HAVE, Cue.WEAK) or last.text.startswith(
+        ("need", "require", "should", "think", "believe", "working")
+    ):
         return False
     between = [w for w in left if w.start > last.start and w.cue in PREDICATES]
     return all(w.cue in (Cue.WATCH, Cue.STATE, Cue.UPDATE, Cue.RESOLVE, Cue.IMPACT) for w in between)
@@ -79,10 +95,18 @@ def _promised(words: list[Word], index: int) -> bool:
 def _conditional(text: str, words: list[Word]) -> Iterator[tuple[int, int]]:
     """The fix promised for when something else has happened."""
     for index, mark in enumerate(words):
-        if mark.cue is not Cue.SUBORDINATE or mark.text.startswith(("until", "till", "as ", "before", "pending")) and not mark.text.startswith("as soon as"):
+        if (
+            mark.cue is not Cue.SUBORDINATE
+            or mark.text.startswith(("until", "till", "as ", "before", "pending"))
+            and not mark.text.startswith("as soon as")
+        ):
             continue
         end = _clause_end(text, mark.end)
-        main = [w for w in words if w.end <= mark.start] if index and _has_main(words[:index]) else [w for w in words if w.start >= end - 1]
+        main = (
+            [w for w in words if w.end <= mark.start]
+            if index and _has_main(words[:index])
+            else [w for w in words if w.start >= end - 1]
+        )
         if _resolves(main) and not any(w.cue is Cue.PLANNED for w in words):
             yield mark.start, end
             return
@@ -103,7 +127,11 @@ def _resolves(words: list[Word]) -> bool:
             opener = word
         elif word.cue in PREDICATES and head is None and opener is not None:
             head = word
-            if word.cue is Cue.RESOLVE and pattern(_STRONG).match(word.text) and opener.text.startswith(("will", "should", "expect", "going to")) | opener.text.endswith("ll"):
+            if (
+                word.cue is Cue.RESOLVE
+                and pattern(_STRONG).match(word.text)
+                and opener.text.startswith(("will", "should", "expect", "going to")) | opener.text.endswith("ll")
+            ):
                 return True
     return False
 

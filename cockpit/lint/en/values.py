@@ -8,7 +8,21 @@ from cockpit.lint.statement import Moment, TimeKind
 Fields = dict[str, str]
 """The named groups of a match that took part."""
 
-_PARTS = {"morning": 12, "noon": 12, "midday": 12, "lunchtime": 13, "afternoon": 18, "evening": 22, "night": 24, "tonight": 24}
+_PARTS = {
+    "morning": 12,
+    "noon": 12,
+    "midday": 12,
+    "lunchtime": 13,
+    "lunch": 13,
+    "light": 7,
+    "dawn": 7,
+    "sunrise": 7,
+    "dusk": 20,
+    "afternoon": 18,
+    "evening": 22,
+    "night": 24,
+    "tonight": 24,
+}
 """The hour by which a part of a day is over."""
 _RELATIVE = {"today": 0, "tonight": 0, "tonite": 0, "overnight": 1, "tomorrow": 1, "tmrw": 1, "yesterday": -1}
 _LIMITS = ("within", "inside", "in ", "next", "coming", "over ", "another ", "matter of", "following", "space of")
@@ -118,15 +132,19 @@ def _day(fields: Fields, lead: str) -> tuple[TimeKind, Moment | None] | None:
             return None
         part = fields.get("weekday_part", "").casefold()
         past = "last" in lead or "past" in lead
-        return TimeKind.DAY, None if past else Moment(weekday=WEEKDAYS.index(name[:3].casefold()), hour=_PARTS.get(part))
+        return TimeKind.DAY, None if past else Moment(
+            weekday=WEEKDAYS.index(name[:3].casefold()), hour=_PARTS.get(part)
+        )
     if "relative" in fields:
         word = fields["relative"].casefold()
         part = fields.get("relative_part", "").casefold()
         return TimeKind.DAY, Moment(day_offset=_RELATIVE[word], hour=_PARTS.get(part) or _PARTS.get(word))
     if "part" in fields:
-        if not fields.get("this_part") and "this " not in lead and "the " not in lead and "by" not in lead:
-            return None
         word = fields["part"].casefold().removesuffix(" hours").rpartition(" ")[2].removeprefix("mid-")
+        if not fields.get("this_part") and not any(
+            part in lead for part in ("this ", "the ", "by", "at ", "around", "before")
+        ):
+            return None
         return TimeKind.DAY, Moment(day_offset=0, hour=_PARTS.get(word))
     if "close" in fields:
         text = fields["close"].casefold()
@@ -199,7 +217,9 @@ def _unit_alone(unit: str, lead: str) -> tuple[TimeKind, Moment | None] | None:
 
 
 def _labelled(before: str) -> bool:
-    return before.casefold().rstrip(" :=~(-").endswith(("eta", "etr", "is", "needs", "need", "takes", "take", "duration"))
+    return (
+        before.casefold().rstrip(" :=~(-").endswith(("eta", "etr", "is", "needs", "need", "takes", "take", "duration"))
+    )
 
 
 def _later(seconds: float, fields: Fields) -> Moment | None:
