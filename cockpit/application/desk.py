@@ -43,7 +43,12 @@ class Desk:
 
     def load(self, incident: str) -> Incident:
         """The state of ``incident``; raises Refusal when there is none of that id."""
-        return _load(self.store.events(incident), incident)
+        return self.journal(incident)[1]
+
+    def journal(self, incident: str) -> tuple[tuple[e.Event, ...], Incident]:
+        """The journal of ``incident`` and what it amounts to; raises Refusal when there is none of that id."""
+        events = tuple(self.store.events(incident))
+        return events, _load(events, incident)
 
     def record(self, incident: str, decide: Decide) -> tuple[e.Event, ...]:
         """Record what ``decide`` makes of the state, all of it or nothing; returns the events.

@@ -10,6 +10,7 @@ from cockpit.application.ports import Draft, Listed, ReportCounts
 from cockpit.domain import approval, cadence
 from cockpit.domain.approval import Path, PathState
 from cockpit.domain.cadence import Due
+from cockpit.domain.events import Event
 from cockpit.domain.incident import Incident
 from cockpit.domain.words import Channel, Lang, Phase
 
@@ -19,6 +20,8 @@ class Snapshot:
     """An incident with what stands beside its journal."""
 
     incident: Incident
+    events: tuple[Event, ...]
+    """The journal, oldest first."""
     drafts: tuple[Draft, ...]
     """The one last saved first."""
     counts: ReportCounts
@@ -31,9 +34,10 @@ class Snapshot:
 
 def take(desk: Desk, incident: str) -> Snapshot:
     """The incident as it stands; raises Refusal when there is none of that id."""
-    state = desk.load(incident)
+    events, state = desk.journal(incident)
     return Snapshot(
         incident=state,
+        events=events,
         drafts=tuple(desk.store.drafts(incident)),
         counts=desk.store.counts(incident),
         due=cadence.due(state, desk.policy),

@@ -17,12 +17,21 @@ from cockpit.tui.view import View
 
 @dataclass(frozen=True, slots=True)
 class Countdown:
-    """What the pane shows. ``level`` is "quiet", "normal", "soon" or "overdue"; a word always goes with the colour."""
+    """What the pane shows: how long, what is due, when, and why then.
+
+    ``level`` is "quiet", "normal", "soon" or "overdue"; a word always goes with the colour.
+    """
 
     digits: str
-    word: str
+    what: str
+    when: str
     reason: str
     level: str
+
+    @property
+    def word(self) -> str:
+        """What is due and when, in one."""
+        return " ".join(part for part in (self.what, self.when) if part)
 
 
 def countdown(view: View) -> Countdown:
@@ -34,19 +43,17 @@ def countdown_of(snapshot: Snapshot, now: datetime, zone: tzinfo, policy: Policy
     """The countdown to what is due of an incident."""
     due = snapshot.due
     if due is None:
-        return Countdown("--:--", _nothing(snapshot.incident.phase), "", "quiet")
+        return Countdown("--:--", _nothing(snapshot.incident.phase), "", "", "quiet")
     left = due.in_s(now)
     what = label(due.what)
-    at = clock(due.at, zone)
+    when = _("due %(time)s", time=clock(due.at, zone))
     if due.basis is Basis.AT_ONCE:
         why = {"regression": _("the problem is back"), "recovery": _("recovery has begun")}.get(due.why, due.why)
-        return Countdown(span(left), _("%(what)s: POST NOW", what=what), why, "overdue")
+        return Countdown(span(left), _("POST NOW: %(what)s", what=what), "", why, "overdue")
     if left < 0:
-        word = _("OVERDUE: %(what)s, due %(time)s", what=what, time=at)
-        return Countdown(f"-{span(left)}", word, _reason(due, zone), "overdue")
-    word = _("%(what)s due %(time)s", what=what, time=at)
+        return Countdown(f"-{span(left)}", _("OVERDUE: %(what)s", what=what), when, _reason(due, zone), "overdue")
     level = "soon" if left <= policy.soon_s and due.what is not DueKind.REASSESS else "normal"
-    return Countdown(span(left), word, _reason(due, zone), level)
+    return Countdown(span(left), what, when, _reason(due, zone), level)
 
 
 def window_title(view: View) -> str:

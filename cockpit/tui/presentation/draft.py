@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from cockpit.domain.words import Channel
+from rich.cells import cell_len
+
+from cockpit.domain import approval
+from cockpit.domain.approval import PathState
+from cockpit.domain.words import Channel, Lang
 from cockpit.i18n import _
 from cockpit.labels import label
 from cockpit.tui.presentation.line import joined
@@ -13,18 +17,37 @@ LIMITS = {Channel.STATUS: 25_000, Channel.X: 280, Channel.EMAIL: 25_000}
 
 
 def draft_title(view: View, langs: tuple[str, ...], cells: int) -> str:
-    """ "DRAFT  update | [en] ja | status page 212/25000"; shorter where the pane is narrow."""
+    """ "DRAFT  update | [en] ja:approved | status page 212/25000"; shorter where the pane is narrow.
+
+    Another language's draft that is on its way shows how far it is, so that it isn't forgotten.
+    """
     draft = view.draft
-    shown = " ".join(f"[{lang}]" if lang == draft.lang else lang for lang in langs)
+    shown = " ".join(f"[{lang}]" if lang == draft.lang else _other(view, lang) for lang in langs)
     target = _("then %(phase)s", phase=draft.target) if draft.target else ""
-    parts = (label(draft.stage), shown, f"{label(draft.channel)} {_count(view)}", target)
-    full = f"{_('DRAFT')}  {joined(parts)}"
-    return full if cells >= 50 else joined(parts[:3])
+    for parts in (
+        (f"{_('DRAFT')}  {label(draft.stage)}", shown, f"{label(draft.channel)} {_count(view, limit=True)}", target),
+        (label(draft.stage), shown, f"{label(draft.channel)} {_count(view, limit=draft.channel is Channel.X)}", target),
+        (label(draft.stage), shown, _count(view, limit=draft.channel is Channel.X), target),
+    ):
+        title = joined(parts)
+        if cell_len(title) <= cells:
+            return title
+    return title
 
 
-def _count(view: View) -> str:
+def _other(view: View, lang: str) -> str:
+    draft = view.snapshot.draft(Lang(lang), view.draft.channel)
+    if draft is None or not draft.text.strip():
+        return lang
+    state = approval.path(view.incident, draft.lang, draft.channel, draft.text, view.policy, view.now).state
+    return lang if state is PathState.POSTED else f"{lang}:{label(state)}"
+
+
+def _count(view: View, limit: bool) -> str:
     reading = view.reading
-    limit = LIMITS[view.draft.channel]
+    most = LIMITS[view.draft.channel]
     if reading is None:
-        return f"-/{limit}"
-    return f"{reading.length.x if view.draft.channel is Channel.X else reading.length.characters}/{limit}"
+        count = "-"
+    else:
+        count = str(reading.length.x if view.draft.channel is Channel.X else reading.length.characters)
+    return f"{count}/{most}" if limit else count

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from rich.cells import cell_len
+
 from cockpit.domain import cadence
 from cockpit.domain.phases import ORDER
 from cockpit.domain.words import Phase
@@ -47,19 +49,22 @@ def facts_line(view: View, cells: int) -> Line:
     incident = view.incident
     asks = _attention(view)
     posts = incident.public_posts
+    parts = [asks] if asks else []
     if posts:
-        told = joined(
-            (
-                _("public since %(time)s", time=bare_clock(posts[0].posted_at, view.zone)),
-                many("%(count)d post", "%(count)d posts", len(posts)),
-                _("last %(time)s", time=bare_clock(posts[-1].posted_at, view.zone)),
-            )
-        )
+        parts += [
+            _("public since %(time)s", time=bare_clock(posts[0].posted_at, view.zone)),
+            many("%(count)d post", "%(count)d posts", len(posts)),
+            _("last %(time)s", time=bare_clock(posts[-1].posted_at, view.zone)),
+        ]
     else:
-        told = _("customers have not been told anything")
-    if asks:
-        return fit_line(((asks, "bold $warning"), (f" | {told}", "$foreground-muted")), cells)
-    return fit_line(((joined((told, _long(view))), "$foreground-muted"),), cells)
+        parts.append(_("customers have not been told anything"))
+    parts.append(_long(view))
+    # What doesn't fit whole is left out, the last first: half a time would mislead.
+    while len(parts) > 1 and cell_len(joined(parts)) > cells:
+        parts.pop()
+    first, rest = (parts[0], joined(["", *parts[1:]])) if asks else ("", joined(parts))
+    rest = f" | {rest}" if first and rest else rest
+    return fit_line(((first, "bold $warning"), (rest, "$foreground-muted")), cells)
 
 
 def _attention(view: View) -> str:

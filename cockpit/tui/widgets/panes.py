@@ -116,9 +116,11 @@ class CountdownPane(Vertical):
         digits = self.query_one(Digits)
         if digits.value != shown.digits:
             digits.update(shown.digits)
-        compact = self.size.height < 5
-        word = f"{shown.digits} {shown.word}" if compact else shown.word
-        self.query_one("#due", Lines).show([((fit(word, cells), "bold"),), ((fit(shown.reason, cells), ""),)])
+        if self.size.height < 5:
+            rows = [f"{shown.digits}  {shown.what}", shown.when or shown.reason, shown.reason if shown.when else ""]
+        else:
+            rows = [shown.word, shown.reason]
+        self.query_one("#due", Lines).show([((fit(row, cells), "" if at else "bold"),) for at, row in enumerate(rows)])
         for level in ("quiet", "normal", "soon", "overdue"):
             self.set_class(shown.level == level, level)
 
