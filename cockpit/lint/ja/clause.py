@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from cockpit.lint.ja.endings import ESTIMATES, Form
 from cockpit.lint.ja.events import Event, clause_ends, events_of, joints
-from cockpit.lint.ja.forms import ESTIMATES, Form
 from cockpit.lint.ja.roles import role_of
 from cockpit.lint.statement import Role, TimeExpression, TimeKind
 

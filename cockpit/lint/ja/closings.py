@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from functools import cache
 
-from cockpit.lint.ja.forms import ESTIMATE
+from cockpit.lint.ja.endings import ESTIMATE
 from cockpit.lint.patterns import Pattern, pattern
 
 

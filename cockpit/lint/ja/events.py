@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from cockpit.lint.ja.forms import Form, ending
+from cockpit.lint.ja.endings import Form
+from cockpit.lint.ja.forms import ending
 from cockpit.lint.ja.lexicon import NOUNS, VERBS, Kind
 from cockpit.lint.patterns import Pattern, pattern
 

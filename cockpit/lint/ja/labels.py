@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from cockpit.lint.ja.clause import Clauses, Ruling, expects
 from cockpit.lint.ja.closings import Closing
+from cockpit.lint.ja.endings import Form
 from cockpit.lint.ja.events import Event
-from cockpit.lint.ja.forms import Form, denied
+from cockpit.lint.ja.forms import denied
 from cockpit.lint.ja.lexicon import Kind
 from cockpit.lint.statement import Role, TimeExpression, TimeKind
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from cockpit.lint.ja.endings import Form
 from cockpit.lint.ja.events import Event
-from cockpit.lint.ja.forms import Form
 from cockpit.lint.ja.lexicon import DESK, FIX, NEWS, OVERRUN, PAGES, PLANNED, PREVENTION, REPAIR, TROUBLE, Kind
 from cockpit.lint.statement import Role, TimeExpression, TimeKind
 

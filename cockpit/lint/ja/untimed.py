@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from cockpit.lint.ja.endings import Form
 from cockpit.lint.ja.events import Event
-from cockpit.lint.ja.forms import Form
 from cockpit.lint.ja.lexicon import Kind
 from cockpit.lint.patterns import pattern
 from cockpit.lint.statement import Role, Statement, TimeExpression, TimeKind
