@@ -1,6 +1,7 @@
 """What can be recorded of an incident: the journal's closed set of events, the one source of truth.
 
 Events are facts in the past tense. Customers' names and words are never in them: they refer to reports by id.
+(A long module, because the set is closed: all of it in one place, each event a few lines of fields.)
 """
 
 from __future__ import annotations
