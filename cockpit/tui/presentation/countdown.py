@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from rich.cells import cell_len
+
 from cockpit.application.snapshot import Snapshot
 from cockpit.domain.cadence import Basis, Due, DueKind
 from cockpit.domain.policy import Policy
@@ -17,12 +19,13 @@ from cockpit.tui.view import View
 
 @dataclass(frozen=True, slots=True)
 class Countdown:
-    """What the pane shows: how long, what is due, when, and why then.
+    """What the pane shows: how long, a word of alarm ("" for none), what is due, when, and why then.
 
     ``level`` is "quiet", "normal", "soon" or "overdue"; a word always goes with the colour.
     """
 
     digits: str
+    alarm: str
     what: str
     when: str
     reason: str
@@ -30,8 +33,18 @@ class Countdown:
 
     @property
     def word(self) -> str:
-        """What is due and when, in one."""
-        return " ".join(part for part in (self.what, self.when) if part)
+        """The alarm, what is due and when, in one."""
+        what = " ".join(part for part in (self.what, self.when) if part)
+        return f"{self.alarm}: {what}" if self.alarm else what
+
+    def rows(self, cells: int, digits: bool) -> tuple[str, ...]:
+        """The rows beside or below big digits, or (``digits``) with small ones of their own; none is cut in a time."""
+        reason = self.reason if cell_len(self.reason) <= cells else self.reason.partition(" | ")[0]
+        if not digits:
+            return (self.word, reason)
+        first = f"{self.digits}  {self.alarm or self.what}"
+        second = f"{self.what} {self.when}".strip() if self.alarm else self.when
+        return tuple(row for row in (first, second, reason) if row)
 
 
 def countdown(view: View) -> Countdown:
@@ -43,17 +56,18 @@ def countdown_of(snapshot: Snapshot, now: datetime, zone: tzinfo, policy: Policy
     """The countdown to what is due of an incident."""
     due = snapshot.due
     if due is None:
-        return Countdown("--:--", _nothing(snapshot.incident.phase), "", "", "quiet")
+        return Countdown("--:--", "", _nothing(snapshot.incident.phase), "", "", "quiet")
     left = due.in_s(now)
     what = label(due.what)
     when = _("due %(time)s", time=clock(due.at, zone))
     if due.basis is Basis.AT_ONCE:
         why = {"regression": _("the problem is back"), "recovery": _("recovery has begun")}.get(due.why, due.why)
-        return Countdown(span(left), _("POST NOW: %(what)s", what=what), "", why, "overdue")
+        return Countdown(span(left), _("POST NOW"), what, "", why, "overdue")
+    reason = _reason(due, zone)
     if left < 0:
-        return Countdown(f"-{span(left)}", _("OVERDUE: %(what)s", what=what), when, _reason(due, zone), "overdue")
+        return Countdown(f"-{span(left)}", _("OVERDUE"), what, when, reason, "overdue")
     level = "soon" if left <= policy.soon_s and due.what is not DueKind.REASSESS else "normal"
-    return Countdown(span(left), what, when, _reason(due, zone), level)
+    return Countdown(span(left), "", what, when, reason, level)
 
 
 def window_title(view: View) -> str:
@@ -67,7 +81,8 @@ def _reason(due: Due, zone: tzinfo) -> str:
     if due.promise is None:
         return limit
     promised = _("promised %(time)s", time=bare_clock(due.promise, zone))
-    return f"{promised} | {limit}"
+    # The one that binds stands first.
+    return f"{promised} | {limit}" if due.basis is Basis.PROMISE else f"{limit} | {promised}"
 
 
 def _nothing(phase: Phase) -> str:

@@ -116,10 +116,7 @@ class CountdownPane(Vertical):
         digits = self.query_one(Digits)
         if digits.value != shown.digits:
             digits.update(shown.digits)
-        if self.size.height < 5:
-            rows = [f"{shown.digits}  {shown.what}", shown.when or shown.reason, shown.reason if shown.when else ""]
-        else:
-            rows = [shown.word, shown.reason]
+        rows = shown.rows(cells, digits=self.size.height < 5)
         self.query_one("#due", Lines).show([((fit(row, cells), "" if at else "bold"),) for at, row in enumerate(rows)])
         for level in ("quiet", "normal", "soon", "overdue"):
             self.set_class(shown.level == level, level)
