@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from cockpit.lint.ja.words import words
+
 
 class Form(Enum):
     """What the ending says of the event."""
@@ -28,11 +30,7 @@ def either(*patterns: str) -> str:
     return f"(?:{'|'.join(patterns)})"
 
 
-ESTIMATES = tuple(
-    word
-    for line in ("見込 見通し 予定 予想 想定 目処 めど 目途 メド 目標 計画", "方針 はず 運び 予測 模様 目安 ETA")
-    for word in line.split()
-)
+ESTIMATES = words("見込 見通し 予定 予想 想定 目処 めど 目途 メド 目標 計画 方針 はず 運び 予測 模様 目安 ETA")
 """Nouns that turn what happens into what is expected."""
 
 ESTIMATE = either(*ESTIMATES).replace("見込", "見込み?")

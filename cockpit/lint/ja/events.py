@@ -10,14 +10,24 @@ from cockpit.lint.ja.forms import ending
 from cockpit.lint.ja.lexicon import NOUNS, VERBS, Kind
 from cockpit.lint.patterns import Pattern, pattern
 
-_NOUNS = {word: kind for kind, words in NOUNS.items() for word in words.split()}
-_VERBS = {word: kind for kind, words in VERBS.items() for word in words.split()}
+_NOUNS = {word: kind for kind, words in NOUNS.items() for word in words}
+_VERBS = {word: kind for kind, words in VERBS.items() for word in words}
 _KINDS = _NOUNS | _VERBS
 _NOT_AFTER = {
-    "直": "しりきけ見やり正", "戻": "いきりし払差巻取", "続": "手接継連持相存", "続け": "手接継連持相存", "及": "言普波追", "届": "", "済": "返経救決未",
-    "安定": "不", "更新": "自", "落ち": "", "起き": "引", "出し": "引取貸り呼送提見", "伝え": "お", "処理": "", "公開": "非",
-    "延び": "", "始ま": "", "報告": "", "かか": "", "使え": "", "再開": "", "対応": "非未", "利用でき": "", "おさま": "",
-}  # fmt: skip
+    "直": "しりきけ見やり正",
+    "戻": "いきりし払差巻取",
+    "続": "手接継連持相存",
+    "続け": "手接継連持相存",
+    "及": "言普波追",
+    "済": "返経救決未",
+    "安定": "不",
+    "更新": "自",
+    "起き": "引",
+    "出し": "引取貸り呼送提見",
+    "伝え": "お",
+    "公開": "非",
+    "対応": "非未",
+}
 """A stem that follows one of these characters is a piece of another verb (やり直す, 払い戻し, 手続き)."""
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from cockpit.lint.ja.clause import Clauses, Ruling, expects
 from cockpit.lint.ja.closings import Closing, closing_at, is_part_of_deadline
+from cockpit.lint.ja.days import PAST_DAYS
 from cockpit.lint.ja.endings import Form
 from cockpit.lint.ja.events import Event
 from cockpit.lint.ja.forms import denied
-from cockpit.lint.ja.grammar import PAST_DAYS
 from cockpit.lint.ja.labels import by_label
 from cockpit.lint.ja.lexicon import Kind
 from cockpit.lint.ja.times import find_times

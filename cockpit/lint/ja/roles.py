@@ -5,31 +5,19 @@ from __future__ import annotations
 from cockpit.lint.ja.endings import Form
 from cockpit.lint.ja.events import Event
 from cockpit.lint.ja.lexicon import DESK, FIX, NEWS, OVERRUN, PAGES, PLANNED, PREVENTION, REPAIR, TROUBLE, Kind
+from cockpit.lint.ja.words import words
 from cockpit.lint.statement import Role, TimeExpression, TimeKind
 
-_STANDING = (Kind.STEP, Kind.ACT, Kind.END, Kind.RELEASE, Kind.USE, Kind.LAST, Kind.SLIP, Kind.TAKE)
-_YIELDS_TO_PLAN = ("再開", "解除", "運転再開", "復帰")
-_BEGINS = ("再開", "運転再開", "解除", "復活")
-_FOR_UPDATES = (
-    "追って",
-    "おって",
-    "随時",
-    "後ほど",
-    "のちほど",
-    "後程",
-    "改めて",
-    "あらためて",
-    "適宜",
-    "都度",
-    "逐次",
-    "今後",
-    "引き続き",
-    "後日",
-)
-_FOR_RECOVERY = ("順次", "すぐに", "すぐ", "直ちに", "ただちに", "今すぐ", "時間が許す限り")
-_BY_HAND = ("すると", "ことで", "いただくと", "いただければ", "くださると", "頂くと", "頂ければ")
+_YIELDS_TO_PLAN = words("再開 解除 運転再開 復帰")
+"""What a recovery and the end of planned work have in common."""
+_BEGINS = words("再開 運転再開 解除 復活")
+"""What happens from a time on (18時から再開)."""
+_FOR_UPDATES = words("追って おって 随時 後ほど のちほど 後程 改めて あらためて 適宜 都度 逐次 今後 引き続き 後日")
+_FOR_RECOVERY = words("順次 すぐに すぐ 直ちに ただちに 今すぐ 時間が許す限り")
+"""With these the repair itself (順次対応しております) is no promise, only the recovery is."""
+_BY_HAND = words("すると ことで いただくと いただければ くださると 頂くと 頂ければ")
 """After these it is the customer who mends it (再起動すると、すぐに解消します)."""
-_DEADLINES = ("以内", "まで", "中", "後", "で", "めど", "目処", "目途", "内", "目標")
+_DEADLINES = words("以内 まで 中 後 で めど 目処 目途 内 目標")
 
 
 def role_of(event: Event, time: TimeExpression, text: str, form: Form | None = None, *, takes: bool = False) -> Role:
@@ -52,7 +40,7 @@ def role_of(event: Event, time: TimeExpression, text: str, form: Form | None = N
     if form is Form.PAST:
         return Role.PAST
     if event.kind is Kind.UPDATE:
-        return _update(event, time, text)
+        return _update(event, text)
     if event.kind is Kind.WATCH:
         return Role.WATCH
     if event.kind in (Kind.START, Kind.HAPPEN):
@@ -73,8 +61,8 @@ def _negated(event: Event, time: TimeExpression, text: str) -> Role:
     return Role.NEGATED if event.kind is not Kind.UPDATE else Role.OTHER
 
 
-def _update(event: Event, time: TimeExpression, text: str) -> Role:
-    """A promise, unless what goes out is the fix itself, or the paper comes with prevention."""
+def _update(event: Event, text: str) -> Role:
+    """A promise, unless what goes out is the fix itself or goods, or data that updates itself."""
     if event.word in ("公開", "お届け", "お送り", "アップデート") and any(
         word in text[: event.end] for word in ("修正版", "パッチ", "修正プログラム")
     ):
@@ -87,41 +75,39 @@ def _update(event: Event, time: TimeExpression, text: str) -> Role:
 
 
 def _resolves(event: Event, time: TimeExpression, text: str, takes: bool) -> bool:
+    """Whether the event, still to come at ``time``, is the end of the problem or of a step towards it."""
     phrase = text[time.start : time.end]
-    scheduled = any(word in text for word in PLANNED)
-    overran = scheduled and any(word in text for word in OVERRUN)
-    planned = scheduled and not overran
+    if time.kind is TimeKind.INTERVAL or any(word in text[: time.start] for word in _BY_HAND):
+        return False
     if time.kind is TimeKind.VAGUE and not _vague_recovery(event, phrase):
         return False
-    if time.kind is TimeKind.INTERVAL:
+    if phrase.endswith(("から", "より")) and event.word not in _BEGINS and event.kind is not Kind.USE:
         return False
-    if any(word in text[: time.start] for word in _BY_HAND):
-        return False
-    starts = phrase.endswith(("から", "より")) and event.word not in _BEGINS and event.kind is not Kind.USE
-    if starts:
-        return False
+    scheduled = any(word in text for word in PLANNED)
+    overran = scheduled and any(word in text for word in OVERRUN)
     if event.kind is Kind.RECOVER:
-        return not (planned and event.word in _YIELDS_TO_PLAN)
-    if planned or any(word in text for word in DESK) or any(word in text for word in PREVENTION):
+        return overran or not scheduled or event.word not in _YIELDS_TO_PLAN
+    beside = any(word in text for word in (*DESK, *PREVENTION))
+    if beside or (scheduled and not overran):
         return False
     before = text[: event.end]
-    if event.kind is Kind.ACT:
-        return (
-            takes
-            or phrase.endswith(_DEADLINES)
-            or phrase.endswith("に")
-            and any(mark in phrase for mark in ("中に", "内に", "後に", "までに", "目途に", "処に", "めどに"))
-        )
     if event.kind is Kind.END:
         return overran or any(word in before for word in REPAIR)
     if event.kind is Kind.RELEASE:
         return any(word in before for word in FIX)
+    if event.kind is Kind.ACT:
+        return takes or _is_deadline(phrase)
+    is_range, is_length = _is_range(phrase), time.kind is TimeKind.DURATION
     if event.kind is Kind.LAST:
-        lasts = "まで" in phrase or time.kind is TimeKind.DURATION
-        return lasts and not _is_range(phrase) and any(word in before for word in (*TROUBLE, "できな", "いただけな"))
+        lasts = "まで" in phrase or is_length
+        return lasts and not is_range and any(word in before for word in TROUBLE)
     if event.kind is Kind.USE:
-        return not (_is_range(phrase) or time.kind is TimeKind.DURATION and not phrase.endswith(_DEADLINES + ("に",)))
+        return not is_range and (not is_length or phrase.endswith((*_DEADLINES, "に")))
     return True
+
+
+def _is_deadline(phrase: str) -> bool:
+    return phrase.endswith(_DEADLINES) or (phrase.endswith("に") and phrase[:-1].endswith(_DEADLINES))
 
 
 def _vague_recovery(event: Event, phrase: str) -> bool:

@@ -7,16 +7,18 @@ from functools import cache
 
 from cockpit.lint.ja.grammar import finding
 from cockpit.lint.ja.values import Phrase, read_phrase
+from cockpit.lint.ja.words import words
 from cockpit.lint.patterns import Pattern, pattern
 from cockpit.lint.statement import Moment, TimeExpression, TimeKind
 
-_EVENING_WORDS = tuple("今夜 今晩 今夕 明晩 明夜 昨夜 昨晩 夕方 夕刻 夜間 午後".split())
-_NOT_A_TIME_AFTER = tuple(
-    "も早 でも早 でも速 も速 体制 目の 目に 目は 目、 目を 目が 目以 目か 目と 的 ぶり の一 の1 営業 制 分の 版 号 分間の1".split()
+_EVENING_WORDS = words("今夜 今晩 今夕 明晩 明夜 昨夜 昨晩 夕方 夕刻 夜間 午後")
+_NOT_A_TIME_AFTER = words(
+    "も早 でも早 でも速 も速 体制 目の 目に 目は 目、 目を 目が 目以 目か 目と 的 ぶり 営業 制 分の 版 号",
 )
+"""What makes a number with a unit something else: 一日も早い, 24時間体制, 2日目, 3分の1, 10日ぶり."""
 _COMPOUND_AFTER_DAY = ("バッチ", "処理", "休業", "割引", "便", "勤務", "ジョブ", "配達")
 _NEXT_WORD_AFTER = {
-    "で": tuple("す。 す、 すが すの すと すけ す) すか した して しょ あり ある あっ ござ".split()),
+    "で": words("す。 す、 すが すの すと すけ す) すか した して しょ あり ある あっ ござ"),
     "中": ("国", "央", "部", "小", "止", "断", "核"),
     "に": ("なり", "なる", "なっ", "なら", "至"),
 }
@@ -73,7 +75,7 @@ def _stands(text: str, start: int, end: int, phrase: Phrase) -> bool:
     """Whether the match is a time where it stands, and not a piece of another word (一時的, fd00:12::9, 1/3の)."""
     fields, trail = phrase.fields, phrase.fields.get("trail", "")
     first, after = text[start], text[end : end + 4]
-    if after.startswith(_NOT_A_TIME_AFTER):
+    if after.startswith(_NOT_A_TIME_AFTER) or (text[end - 1] == "分" and after.startswith(("の1", "の一"))):
         return False
     if first.isdigit() and first.isascii() and _glued(text[max(0, start - 2) : start]):
         return False

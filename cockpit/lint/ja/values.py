@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from cockpit.lint.ja.grammar import DAYS, reading
+from cockpit.lint.ja.days import DAYS
+from cockpit.lint.ja.grammar import reading
 from cockpit.lint.ja.numerals import number
+from cockpit.lint.ja.words import words
 from cockpit.lint.patterns import Pattern, pattern
 from cockpit.lint.statement import Moment, TimeKind
 
@@ -19,7 +21,7 @@ _WEEKDAYS = "月火水木金土日"
 _AFTERNOON = ("午後", "PM", "pm", "p.m.", "夕方", "夜")
 _MORNING = ("午前", "AM", "am", "a.m.")
 _WEEKS = {"来週": 7, "翌週": 7, "次": 7, "再来週": 14}
-_LENGTH_TRAILS = tuple("以内 間 後 前 ほど 程度 くらい ぐらい ごと 毎 おき 以上 で 内 近く 余り かけて".split())
+_LENGTH_TRAILS = words("以内 間 後 前 ほど 程度 くらい ぐらい ごと 毎 おき 以上 で 内 近く 余り かけて")
 _EVERY_TRAILS = ("ごと", "毎", "おき", "間隔")
 _LAST_HOUR = 29
 """Posts count the small hours on from 24 (深夜25時)."""
@@ -132,8 +134,8 @@ def _clock(fields: dict[str, str]) -> Moment | None:
         hour = 0
     zone = fields.get("zone_before") or fields.get("zone_after")
     zone = _ZONES.get(zone, zone) if zone else None
-    over = 1 if hour >= 24 or fields.get("part") == "翌" else None
-    return Moment(hour=hour % 24, minute=minute, day_offset=over, zone=zone)
+    over = 1 if fields.get("part") == "翌" else None
+    return Moment(hour=hour, minute=minute, day_offset=over, zone=zone)
 
 
 def _date(fields: dict[str, str]) -> Moment | None:
