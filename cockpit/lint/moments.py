@@ -82,7 +82,8 @@ def _day(moment: Moment, here: datetime) -> datetime | None:
     if moment.day_offset is not None:
         day = here + timedelta(days=moment.day_offset)
         if moment.weekday is not None:
-            day += timedelta(days=(moment.weekday - day.weekday()) % 7)
+            # The weekday of the week that lies so far ahead, which begins on Monday (来週月曜).
+            day += timedelta(days=moment.weekday - day.weekday())
         return day
     if moment.day is not None:
         return _day_of_month(moment.day, here)
