@@ -9,7 +9,7 @@ from typing import Any
 
 from cockpit.application.desk import Desk, Refusal, required
 from cockpit.application.ports import Transaction
-from cockpit.domain import cadence, phases
+from cockpit.domain import cadence, phases, triage
 from cockpit.domain import events as e
 from cockpit.domain.clean import clean, clean_line
 from cockpit.domain.facts import FactSheet, LocalText
@@ -54,10 +54,11 @@ class Incidents:
         """Record the IC's decision about going public, and move to the phase that follows from it."""
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
-            if state.phase is not Phase.TRIAGE:
-                raise Refusal(say("customers have been told already"))
+            refusal = triage.refusal(state)
+            if refusal:
+                raise Refusal(refusal)
             yield e.Decided(choice, self._ic(state, by), answers, small, clean_line(reason))
-            if choice in _FOLLOWS:
+            if choice in _FOLLOWS and state.phase is Phase.TRIAGE:
                 yield e.PhaseChanged(_FOLLOWS[choice], clean_line(reason))
 
         self.desk.record(incident, decide)

@@ -127,7 +127,7 @@ def _before_first(incident: Incident, policy: Policy) -> Due | None:
     if incident.choice is Choice.HOLD and incident.phase is Phase.TRIAGE:
         at = decided_at + timedelta(seconds=policy.reassess_s)
         return Due(DueKind.REASSESS, at, Basis.POLICY, at)
-    if incident.choice is Choice.LIMITED or (incident.choice is Choice.POST and incident.was_held):
+    if incident.choice is Choice.LIMITED or (incident.choice is Choice.POST and incident.reconsidered):
         at = decided_at + timedelta(seconds=policy.scoping_s)
         return Due(DueKind.SCOPING, at, Basis.POLICY, at)
     return Due(DueKind.FIRST_POST, first, Basis.POLICY, first)

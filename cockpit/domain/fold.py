@@ -44,8 +44,8 @@ def apply(state: Incident, event: e.Event) -> Incident:
 
 
 def _decided(state: Incident, what: e.Decided, event: e.Event) -> Incident:
-    held = state.was_held or state.choice is e.Choice.HOLD
-    return replace(state, decision=what, decided_at=event.at, was_held=held)
+    reconsidered = state.reconsidered or state.choice in (e.Choice.HOLD, e.Choice.LIMITED)
+    return replace(state, decision=what, decided_at=event.at, reconsidered=reconsidered)
 
 
 def _phase_changed(state: Incident, what: e.PhaseChanged, event: e.Event) -> Incident:

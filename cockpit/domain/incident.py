@@ -127,7 +127,8 @@ class Incident:
     severity_revision: int = 0
     decision: Decided | None = None
     decided_at: datetime | None = None
-    was_held: bool = False
+    reconsidered: bool = False
+    """Whether the IC had decided otherwise before: held it, or had those affected told individually."""
     long_since: datetime | None = None
     facts: FactSheet = FactSheet()
     facts_revision: int = 0
@@ -162,8 +163,13 @@ class Incident:
 
     @property
     def public_posts(self) -> tuple[Post, ...]:
-        """The posts that the cadence counts, oldest first."""
-        return tuple(sorted((p for p in self.posts if p.counts and not p.retracted), key=lambda p: p.posted_at))
+        """The posts that the cadence counts, oldest first.
+
+        What was told individually counts as long as it isn't decided to go public after all.
+        """
+        public = self.choice is Choice.POST
+        told = (p for p in self.posts if p.counts and not p.retracted and not (public and p.stage is Stage.LIMITED))
+        return tuple(sorted(told, key=lambda p: p.posted_at))
 
     @property
     def recovery_confirmed_by(self) -> str | None:

@@ -18,7 +18,7 @@ def next_stage(incident: Incident) -> Stage:
     if not posts:
         if incident.choice is Choice.LIMITED:
             return Stage.LIMITED
-        return Stage.SCOPING if incident.was_held and incident.choice is Choice.POST else Stage.INITIAL
+        return Stage.SCOPING if incident.reconsidered and incident.choice is Choice.POST else Stage.INITIAL
     if all(post.stage is Stage.INITIAL for post in posts):
         return Stage.SCOPING
     before, stay = (incident.stays[0], *incident.stays)[-2:]

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cockpit.domain.events import Choice
+from cockpit.domain.incident import Incident
 from cockpit.domain.wording import Wording, say
+from cockpit.domain.words import Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,13 @@ QUESTIONS = (
         say("Any lack of confidence that customers can't notice it, so that silence would embarrass?"),
     ),
 )
+
+
+def refusal(incident: Incident) -> Wording | None:
+    """Why there is nothing to decide, or None: before customers are told, or while only those affected were."""
+    if incident.phase is Phase.TRIAGE or (incident.choice is Choice.LIMITED and incident.is_open):
+        return None
+    return say("customers have been told already")
 
 
 @dataclass(frozen=True, slots=True)

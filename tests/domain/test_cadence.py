@@ -539,3 +539,11 @@ def test_the_latest_time_a_post_may_promise() -> None:
 
 def test_no_promise_is_in_force_before_anything_is_out() -> None:
     assert cadence.promise_in_force(()) is None
+
+
+def test_told_individually_first_and_public_after_all_owes_a_scoping_post() -> None:
+    journal = Journal()
+    journal.decide(1, e.Choice.LIMITED)
+    journal.post(4, Stage.LIMITED)
+    journal.add(9, e.Decided(e.Choice.POST, "Robin", (True, True, None, None), False, ""))
+    assert (due(journal).what, due(journal).at) == (DueKind.SCOPING, minute(14))

@@ -62,15 +62,15 @@ def test_who_does_what_now() -> None:
 
 def test_decisions() -> None:
     journal = Journal()
-    assert (journal.state.choice, journal.state.was_held) == (None, False)
+    assert (journal.state.choice, journal.state.reconsidered) == (None, False)
     journal.decide(2, e.Choice.HOLD)
-    assert (journal.state.choice, journal.state.was_held, journal.state.decided_at) == (
+    assert (journal.state.choice, journal.state.reconsidered, journal.state.decided_at) == (
         e.Choice.HOLD,
         False,
         minute(2),
     )
     journal.decide(9, e.Choice.POST)
-    assert (journal.state.choice, journal.state.was_held, journal.state.phase) == (
+    assert (journal.state.choice, journal.state.reconsidered, journal.state.phase) == (
         e.Choice.POST,
         True,
         Phase.INVESTIGATING,

@@ -6,6 +6,7 @@ from cockpit.domain import cadence, phases
 from cockpit.domain.events import Choice
 from cockpit.domain.stages import next_stage
 from cockpit.domain.triage import QUESTIONS, advise
+from cockpit.domain.triage import refusal as triage_refusal
 from cockpit.domain.wording import say
 from cockpit.domain.words import Phase
 from cockpit.i18n import _, tell
@@ -34,10 +35,9 @@ async def phase_menu(room: Room) -> None:
         for phase, letter in _LETTERS.items()
         if phase is not state.phase
     ]
-    public = None if state.phase is Phase.TRIAGE else say("customers have been told already")
     confirmed = say("confirmed by %(by)s", by=state.recovery_confirmed_by) if state.recovery_confirmed_by else None
     items += [
-        Item("public", _("Go public? The checklist"), "g", public),
+        Item("public", _("Go public? The checklist"), "g", triage_refusal(state)),
         Item("recovery", _("The IC confirms full recovery"), "y", confirmed),
         Item("long", _("Declare a long incident"), "l", cadence.long_refusal(state, room.view.policy, room.view.now)),
         Item("severity", _("Severity"), "s"),
