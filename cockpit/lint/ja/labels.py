@@ -105,7 +105,7 @@ def _unlabelled(clauses: Clauses, time: TimeExpression, closing: Closing | None,
         return Ruling(Role.UPDATE)
     if takes or time.kind is TimeKind.VAGUE:
         return Ruling(Role.OTHER)
-    expected = closing is Closing.EXPECTED
+    expected = closing is Closing.EXPECTED or clauses.phrase(time).endswith(_AIMED)
     if before.rstrip(" :は").endswith("ETA") or ("所要時間" in before and (expected or closing is Closing.PLAIN)):
         return Ruling(Role.RESOLVE)
     if not expected:

@@ -107,7 +107,7 @@ TROUBLE = words(
 
 REPAIR = words(
     "復旧 修正 対応 対策 障害 調査 復元 交換 再起動 ロールバック 切り戻 切戻 切替 切り替え 修復 修理",
-    "リストア 延長 遅れ 作業 停電 断水 不具合 処理",
+    "リストア 延長 遅れ 作業 停電 断水 不具合 処理 反映 復元",
 )
 """What must stand in the sentence for an end to be the repair's."""
 
