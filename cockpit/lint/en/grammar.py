@@ -37,7 +37,7 @@ VAGUE = (
     r"in (?:the )?(?:very )?near(?:est)? future", "in the not[- ]too[- ]distant future", r"within (?:a|the) short(?:est)? (?:time|while)",
     "within a short period(?: of time)?", "in a short period(?: of time)?", "in short order", "in due course", "in good time",
     "in the foreseeable future", "soonish", "in a timely manner", "later on", r"in the coming (?:moments|period|time)",
-    r"(?:in|within) moments", "at the earliest (?:opportunity|convenience)", "without (?:further |much )?delay", "eventually",
+    r"(?:in|within) moments", "at the earliest (?:opportunity|convenience)", r"in the blink of an eye", r"in a flash", r"by and by", r"in a heartbeat", "without (?:further |much )?delay", "eventually",
     r"just around the corner", "around the corner", r"not long (?:from )?now", "right away", "immediately after", "ere long",
 )  # fmt: skip
 """Words that promise a time and name none."""
@@ -76,7 +76,7 @@ PREPOSITION = (
     r"|starting|beginning|effective|another|an additional|the span of|a matter of|the space of|a further|an extra|anywhere from|anywhere between|somewhere between"
     r"|some time|sometime|early|earlier|later|late|the end of|end of|the start of|the beginning of|the middle of|mid|the close of|close of"
     r"|the morning of|the afternoon of|the evening of|the night of|the week of|the weekend of|the rest of|the remainder of|the course of"
-    r"|the last|the past|the previous|last|past|previous|next|this|this coming|coming|per|that|the)"
+    r"|the last|the past|the previous|last|past|previous|next|this time|this|this coming|coming|per|that|the)"
 )
 _LEAD = rf"(?P<lead>(?:{PREPOSITION}\b[\s,]{{1,2}}|[~<≈]\s?){{0,6}})"
 
@@ -116,7 +116,7 @@ _DURATION = (
     rf"|(?:(?P<low>{_NUMBER}){_TO})?(?P<count>{_COUNT}){_MORE}(?P<unit>{_UNIT})\b(?:(?:,? and |, | )(?P<plus>\d{{1,2}}) (?P<plus_unit>minutes?|mins?|hours?)\b)?"
     rf"|(?:(?P<slow>\d{{1,3}})\s?(?:-|–|to)\s?)?(?P<scount>\d{{1,3}}(?:\.\d)?)\s?\+?(?P<sunit>{_SHORT_UNIT})\b(?:\s?(?P<splus>\d{{1,2}})\s?(?:m|mins?)?\b)?"
     r"|(?P<loose>(?:hours?|(?:business |working |work )?days?|weeks?|weekend|minutes?|months?|quarter|year|shift))\b)"
-    r"(?P<after>'?(?: time)? from (?:now|this (?:post|update|message))|'? time\b| or (?:so|less|more|sooner|two)\b| (?:ago|later|away|earlier|before)\b| at (?:most|least|the (?:most|latest|earliest))\b| tops\b| max(?:imum)?\b)?"
+    r"(?P<after>'?(?: time)? from (?:now|this (?:post|update|message))|'? time\b| or (?:so|less|more|sooner|two)\b| (?:ago|later|away|earlier|left|remaining|to go)\b| at (?:most|least|the (?:most|latest|earliest))\b| tops\b| max(?:imum)?\b)?"
 )
 _EVERY = (
     rf"(?P<every>(?:every|each) (?:(?:\d+ ?(?:-|to) ?)?(?P<every_count>{_COUNT}))?(?P<every_unit>{_UNIT}|half[- ]hour)|hourly|half[- ]hourly|daily|weekly|nightly"

@@ -11,14 +11,14 @@ NEUTRAL = (
     r"updat(?:e|ed|ing|es) (?:(?:the|our|all|its|their) )?(?:software|firmware|kernel|dns|database|config\w*|drivers?|certificates?|plugins?|servers?|records?)",
     r"(?:last|previous|earlier|initial|first|prior) (?:update|post|message|notice|report|communication)s?", r"post requests?",
     r"up[- ]to[- ]date", r"root[- ]cause", r"operational (?:issues?|problems?)", r"recovery (?:codes?|email|keys?)", r"release notes",
-    r"as (?:soon|quickly|fast|early) as (?:we can|possible|practical|practicable|humanly possible)", r"asap", r"as well(?: as)?", r"look(?:ing|s)? (?:into|for|after|forward)",
+    r"as (?:soon|quickly|fast|early|rapidly|swiftly|promptly) as (?:(?:we|they|it|is|it is|it['’]s) )?(?:possibl[ey]|possibe|can|possibly can|practical|practicable|humanly possible|feasible|are able)", r"asap", r"(?:keep|keeping|kept|keeps|stay|stays|remain|remains|remained) (?:\w+ ){0,4}?(?:online|available|up|open|stable|operational|functional|working|running|normal|healthy|accessible)", r"as well(?: as)?", r"look(?:ing|s)? (?:into|for|after|forward)",
     r"online (?:services|banking|shop|store|support)", r"(?:start|end) (?:time|date)s?", r"fixed (?:size|ip|line|price|rate)",
     r"available (?:capacity|memory|space|storage|status|data)", r"working (?:hard|closely|diligently|tirelessly|around the clock|day)",
     r"(?:some|may|any|further|more|no|other|potential|intermittent|these|those|such) (?:users|customers)",
 )  # fmt: skip
 """Phrases that hold a cue's word and aren't one."""
 
-CONDITION = (r"if", r"unless", r"in case", r"should (?:we|you|the (?:issue|problem|error)s?|this|it|any|anything) (?:\w+)", r"provided(?: that)?", r"assuming")
+CONDITION = (r"if", r"unless", r"in case", r"should (?:we|you|the (?:issue|problem|error)s?|this|it|any|anything) (?:\w+)", r"provided that", r"assuming")
 """Opens a condition: a time in it is no promise."""
 
 SUBORDINATE = (
@@ -37,7 +37,7 @@ SOFT = (r",", r"\band\b", r"\bor\b", r"\bthen\b", r"&")
 
 PLANNED = (
     r"(?:scheduled|planned|upcoming|routine|regular|emergency|urgent|preventive|preventative) (?:\w+ ){0,2}(?:maintenance|downtime|work|works|window|upgrade|outage|migration|shutdown|reboot|change)s?",
-    r"maintenance(?: (?:window|work|mode|period|schedule|operation))?", r"brownouts?", r"(?:is|are|was|were|be|been) scheduled(?: (?:for|to))?", r"have scheduled",
+    r"maintenance(?: (?:window|work|mode|period|schedule|operation))?", r"brownouts?", 
     r"(?:planned|change|upgrade|maintenance) window", r"switchover", r"decommission\w*", r"deprecat\w*", r"end[- ]of[- ](?:life|support)",
 )  # fmt: skip
 
@@ -46,7 +46,7 @@ ESTIMATE = (
     r"(?:estimated|expected|anticipated|projected|target(?:ed)?|planned|approximate|likely|current) (?:\w+ ){0,2}(?:time|date|timeline|timeframe|time ?frame|completion|duration|hours?)(?: (?:to|of|for) (?:\w+ )?(?:resolution|resolve|recovery|repair|restoration|restore|fix|completion|service))?",
     r"time(?:line|frame| frame)?(?: (?:to|for|of|until)) (?:\w+ ){0,2}(?:resolution|resolve|recovery|recover|repair|restoration|restore|fix|completion|complete)",
     r"(?:completion|resolution|recovery|restoration|repair|fix) (?:time|date|estimate|forecast|timeline|timeframe|eta|target)s?", r"(?:current|best|initial|rough|our|an?|the|updated|revised|time|any) (?:estimate|estimation|projection|forecast|prognosis)",
-    r"time(?:line|frame| frame)", r"turnaround(?: time)?", r"time ?scales?", r"estimat(?:e|ed|ion)s? (?:of|for|on) (?:when|how long)",
+    r"time(?:line|frame| frame)", r"turnaround(?: time)?", r"(?:estimated|expected|anticipated|projected) (?:\w+ )?(?:downtime|outage|disruption|interruption)(?: (?:duration|period|time))?", r"time ?scales?", r"estimat(?:e|ed|ion)s? (?:of|for|on) (?:when|how long)",
 )  # fmt: skip
 """Nouns for the estimate itself."""
 
@@ -59,13 +59,13 @@ UPDATE = (
     r"updat(?:e|ed|ing)(?: (?:you|this|the|our|here|everyone|customers|status|page|again|once|all|on|via|them|it))?", r"report(?:ing)? (?:back|again|in|further|our|on)", r"get(?:ting)? back (?:to|with)", r"follow(?:ing)?[- ]?up",
     r"keep(?:ing)? (?:\w+ ){0,3}(?:posted|informed|updated|apprised|abreast|in the loop|up to date|notified|advised)", r"let (?:you|everyone|customers|them|users|people|folks)(?: all)? know", r"notif(?:y|ied|ying)", r"inform(?:ed|ing)?\b",
     r"communicat(?:e|ed|ing)", r"announc(?:e|ed|ing)", r"be (?:back )?in (?:touch|contact)", r"in touch", r"contact(?:ing)? (?:you|affected|impacted|customers)", r"reach(?:ing)? out(?: to (?:you|affected|impacted|customers))?", r"hear (?:more |again |back )?from us", r"(?:please )?check back(?: here| on this page| soon)?", r"(?:please )?(?:come|look) back (?:here|on this page|to this page|later)",
-    r"(?:please )?stay(?:ing)? tuned", r"(?:please )?watch this space", r"(?:please )?keep an eye (?:here|on (?:this|our|the) (?:page|post|status\w*|space|channel|thread|incident))", r"circle back", r"touch base", r"advis(?:e|ing) (?:you|customers|further|when|once|as)", r"speak (?:to you )?again", r"tell you", r"confirm(?:ed|ing)?\b", r"you(?:['’]ll| will) (?:hear|get)", r"brief(?:ing)?s?\b",
+    r"(?:please )?stay(?:ing)? tuned", r"(?:please )?watch this space", r"(?:please )?keep an eye (?:here|on (?:this|our|the) (?:page|post|status\w*|space|channel|thread|incident))", r"circle back", r"touch base", r"advis(?:e|ing) (?:you|customers|further|when|once|as)", r"speak (?:to you )?again", r"tell you", r"confirm(?:ed|ing)?\b", r"next status", r"know(?:ing)? more", r"re-?assess\w*", r"you(?:['’]ll| will) (?:hear|get)", r"brief(?:ing)?s?\b",
 )  # fmt: skip
 """Telling customers more."""
 
 WATCH = (
     r"(?:continue|keep|continuing) (?:to )?(?:closely )?(?:monitor|watch|observ)\w*", r"monitor(?:s|ed|ing)?", r"observ(?:e|ed|ing|ation)", r"watch(?:ing|ed)?", r"keep(?:ing)? an? (?:close )?eye", r"recurrences?", r"recurs?", r"re-?occurs?",
-    r"(?:resolve|close|mark|consider|declare)(?:d|ing)? (?:out )?(?:this|the) (?:incident|ticket|notice|issue as|post|status|case|event|thread|page)(?: as| resolved| closed)?", r"soak(?:ing)?(?: period)?", r"all[- ]clear", r"stay on (?:the )?alert", r"under observation",
+    r"(?:mark|consider|declar|call|clos)\w* (?:this|it|the \w+)(?: as)? (?:resolved|closed|fixed|over|done)", r"(?:keep|keeping|leave|leaving) (?:this|it|the (?:incident|ticket|notice)|an incident) (?:open|active|up)", r"(?:resolve|close|mark|consider|declare)(?:d|ing)? (?:out )?(?:this|the) (?:incident|ticket|notice|issue as|post|status|case|event|thread|page)(?: as| resolved| closed)?", r"soak(?:ing)?(?: period)?", r"all[- ]clear", r"stay on (?:the )?alert", r"under observation",
 )  # fmt: skip
 
 ACTION = (
@@ -77,13 +77,13 @@ ACTION = (
 
 EXPECT = (
     r"expect(?:ed|s|ing|ation|ations)?", r"anticipat(?:e|ed|es|ing)", r"estimat(?:e|ed|es|ing)", r"hop(?:e|ed|es|ing|eful|efully)\b", r"aim(?:ed|s|ing)?\b", r"target(?:ed|s|ing)?", r"project(?:ed|ing)", r"forecast(?:ed|ing)?", r"predict(?:ed|ing|s)?",
-    r"should(?: be able to)?", r"shall", r"likely", r"unlikely", r"probably", r"optimistic", r"confident", r"hopeful", r"on (?:track|course|schedule)(?: to| for)?", r"look(?:ing|s)(?: at| like)?", r"due(?: to be| back)?\b", r"ought to", r"supposed to", r"shooting for", r"think", r"believe", r"feel", r"want to", r"you (?:should|will|can|may) (?:now |start |then |soon |begin )?(?:to )?(?:see|notice|find|be able)", r"please (?:expect|allow)", r"allow(?: for| us)?",
+    r"should(?: be able to)?", r"shall", r"likely", r"unlikely", r"probably", r"optimistic", r"confident", r"hopeful", r"on (?:track|course|schedule)(?: to| for)?", r"look(?:ing|s)(?: at| like)?", r"due(?: to be| back)?\b", r"ought to", r"supposed to", r"shooting\b", r"think", r"believe", r"feel", r"want to", r"you (?:should|will|can|may) (?:now |start |then |soon |begin )?(?:to )?(?:see|notice|find|be able)", r"please (?:expect|allow)", r"allow(?: for| us)?",
     r"(?:intend|mean|plan)(?:ed|s|ning|ing)?(?: to| on| for)?", r"bound to", r"slated(?: for| to)?", r"tentatively", r"promis(?:e|ed|es)", r"guarantee\w*", r"commit(?:ted|ting)? to", r"as early as",
 )  # fmt: skip
 """Verbs and adverbs of expectation: with a time and no other predicate they speak of the end."""
 
 MODAL = (
-    r"will(?: not)?", r"\w*['’]ll\b", r"won['’]t", r"would(?:n['’]t)?", r"going to", r"gonna", r"(?:is|are|remains?) to\b", r"to be\b", r"set to", r"about to", r"scheduled to", r"working (?:to|on|towards?)", r"looking to", r"trying to", r"need(?:s|ed)?(?: to)?", r"ready (?:to|for|in|by)", r"require[sd]?", r"to follow\b",
+    r"will(?: not)?", r"\w*['’]ll\b", r"won['’]t", r"would(?:n['’]t)?", r"going to", r"gonna", r"(?:is|are|remains?) to\b", r"to be\b", r"set to", r"about to", r"scheduled(?: to)?", r"working (?:to|on|towards?)", r"looking to", r"trying to", r"need(?:s|ed)?(?: to)?", r"ready (?:to|for|in|by)", r"require[sd]?", r"to follow\b",
 )  # fmt: skip
 """Other signs of the future."""
 
@@ -99,12 +99,12 @@ BE = (r"is", r"are", r"am", r"being", r"\w+['’]re", r"(?:it|that|there|what|wh
 NEGATION = (r"no(?: longer)?", r"not", r"cannot", r"can['’]t", r"don['’]t", r"doesn['’]t", r"do not", r"does not", r"unable", r"without", r"unknown", r"never", r"unclear", r"neither", r"nor", r"yet to", r"difficult to", r"hard to", r"too early")
 
 TAKE = (
-    r"tak(?:e|es|ing)(?: (?:us|them|place))?", r"last(?:s|ing)?", r"need(?:s)? (?:about|around|roughly|approximately)", r"spend(?:ing)?", r"be (?:another|a further)", r"go(?:es|ing)? on", r"run(?:s|ning)? (?:for|until)",
+    r"tak(?:e|es|ing)(?: (?:us|them|place))?", r"took", r"lasted", r"give (?:us|them|it|the team)", r"last(?:s|ing)?", r"need(?:s)? (?:about|around|roughly|approximately)", r"spend(?:ing)?", r"be (?:another|a further)", r"go(?:es|ing)? on", r"run(?:s|ning)? (?:for|until)",
 )  # fmt: skip
 """Verbs whose object is a length of time."""
 
 STATE = (
-    r"unavailable", r"(?:not|n['’]t) (?:be )?able to", r"offline", r"inaccessible", r"unreachable", r"(?:be|is|are|stay|remain|kept|keep|still) (?:\w+ )?down", r"degraded", r"delayed", r"disabled", r"suspended", r"paused", r"out of (?:service|action|order)", r"interrupted", r"impaired", r"shut ?down", r"not (?:be )?(?:available|accessible|reachable|possible|work\w*|operational)",
+    r"(?:have|need|had) to wait", r"unavailable", r"(?:not|n['’]t) (?:be )?able to", r"offline", r"inaccessible", r"unreachable", r"(?:be|is|are|stay|remain|kept|keep|still) (?:\w+ )?down", r"degraded", r"delayed", r"disabled", r"suspended", r"paused", r"out of (?:service|action|order)", r"interrupted", r"impaired", r"shut ?down", r"not (?:be )?(?:available|accessible|reachable|possible|work\w*|operational)",
     r"continu(?:e|es|ing)", r"persist(?:s|ing)?", r"remain(?:s|ing)?", r"stay(?:s|ing)?", r"read[- ]only", r"limited", r"restricted", r"reduced", r"on hold", r"kept (?:offline|closed)",
 )  # fmt: skip
 """A state that lasts: until when is when it ends."""

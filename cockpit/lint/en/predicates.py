@@ -30,6 +30,7 @@ _LASTING_LEADS = (
     "at least",
 )
 _FUTURE_DAYS = r"\b(?:tomorrow|tonight|tonite|tmrw|later|next|coming|eod|eob|cob|eow|end of|close of|from now|overnight|in the morning)\b"
+_TO_GO = ("away", "left", "remaining", "to go")
 _NARRATOR = r"\b(?:we|they|he|she|it|i|team|teams|engineers?|technicians?|crews?|provider|vendor|facilities)\b"
 _PAST_WORDS = r"\b(?:yesterday|ago|earlier (?:today|this)|last (?:night|week|month|year|quarter))\b"
 _OF = r"\bof(?: (?:up to|about|around))? ?$"
@@ -39,6 +40,7 @@ _TRANSPARENT = ("continu", "remain", "stay", "complet", "see", "notice", "experi
 _PUBLISHED = ("available", "ready", "be ready", "be out", "complete", "completed", "finished", "released", "finalised", "finalized", "up", "be up", "be done", "done", "be available", "concluded")  # fmt: skip
 _LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
 _ADMINISTRATIVE = ("resolve this", "resolve the incident", "close")
+_OUTAGES = ("downtime", "outage", "disruption", "interruption", "delay", "delays")
 _ORDINARY = (
     "complet",
     "process",
@@ -92,7 +94,7 @@ def _with_label(statement: Statement, text: str, words: list[Word]) -> Statement
         if word.end <= statement.start:
             label = word.cue is Cue.ESTIMATE and word.text.endswith(("eta", "etr", "ettr"))
             if label and not text[word.end : statement.start].strip(" =~"):
-                return Statement(word.start, statement.end, statement.role, statement.time)
+                return Statement(word.end - len(word.text.rpartition(" ")[2]), statement.end, statement.role, statement.time)
             break
     return statement
 
@@ -102,6 +104,9 @@ def _role(phrase: Phrase, text: str, masked: str, words: list[Word]) -> Role:
     if _past(phrase, written):
         return Role.PAST
     clause = _clause(phrase, words)
+    if phrase.after in _TO_GO:
+        ends = any(_repairs(word) or word.text.startswith("complet") for word in words)
+        return Role.RESOLVE if ends and not any(word.cue is Cue.PLANNED for word in words) else Role.OTHER
     if _is_stamp(phrase, text, clause):
         return Role.PAST
     if clause.opened_by is not None and clause.opened_by.cue is Cue.CONDITION:
@@ -194,8 +199,8 @@ def _governor(phrase: Phrase, clause: _Clause) -> tuple[Word | None, Cue | None]
     nearest = clause.before[-1] if clause.before else None
     if nearest is not None and nearest.cue is Cue.TAKE:
         return nearest, _tense(nearest, clause.before, None)
-    if head is None and nearest is not None and nearest.cue is Cue.BE and phrase.after != "away":
-        return None, None
+    if head is None and nearest is not None and nearest.cue is Cue.BE and phrase.after not in _TO_GO:
+        return None, Cue.EXPECT if any(word.cue is Cue.EXPECT for word in clause.before) else None
     opener = _last(clause.before, OPENERS)
     if head is not None and not (opener is not None and opener.start > head.start and _first(clause.after, PREDICATES)):
         return head, _tense(head, clause.before, opener)
@@ -259,6 +264,8 @@ def _said(predicates: list[Word]) -> Word:
     """The first of them, unless it only leads to the next ("continue to monitor", "see recovery")."""
     if len(predicates) > 1 and predicates[0].text.startswith(_TRANSPARENT):
         return predicates[1]
+    if len(predicates) > 1 and _is_noun(predicates[0]) and predicates[1].text.endswith("ed"):
+        return predicates[1]
     return predicates[0]
 
 
@@ -307,7 +314,7 @@ def _tense(head: Word, words: list[Word], default: Word | None) -> Cue | None:
 
 def _future(phrase: Phrase, written: str) -> bool:
     """Whether the phrase itself points ahead (within, by, tomorrow), whatever governs it."""
-    if phrase.kind is TimeKind.VAGUE or phrase.after in ("away",) or "from now" in phrase.after:
+    if phrase.kind is TimeKind.VAGUE or phrase.after in _TO_GO or "from now" in phrase.after:
         return True
     if phrase.lead.startswith(_FUTURE_LEADS) and not phrase.ranged:
         return True
@@ -343,7 +350,7 @@ def _decide(
         case Cue.PLANNED:
             return Role.PLANNED
         case Cue.IMPACT:
-            return _impact(phrase, tense)
+            return _impact(phrase, governor, tense)
         case Cue.STATE:
             return _state(phrase, tense)
         case Cue.TAKE:
@@ -360,9 +367,10 @@ def _ungoverned(phrase: Phrase, written: str, tense: Cue | None, clause: _Clause
 
 def _update(phrase: Phrase, governor: Word, tense: Cue | None, clause: _Clause) -> Role:
     told = governor.text.split()[0]
-    if tense is Cue.HAVE or (
-        tense is None and told.endswith(("ed", "sent", "gave")) and not phrase.lead.startswith("every")
-    ):
+    past = tense is Cue.HAVE or (tense is None and told.endswith(("ed", "sent", "gave")))
+    if past and governor.text.endswith(("eta", "etr", "estimate", "timeline", "timeframe", "forecast")):
+        return _estimate(phrase, None, clause)
+    if past and not phrase.lead.startswith("every"):
         return Role.PAST
     return _told(phrase, clause)
 
@@ -385,7 +393,9 @@ def _estimate(phrase: Phrase, tense: Cue | None, clause: _Clause) -> Role:
     return Role.PAST if tense is Cue.HAVE else Role.RESOLVE
 
 
-def _impact(phrase: Phrase, tense: Cue | None) -> Role:
+def _impact(phrase: Phrase, governor: Word, tense: Cue | None) -> Role:
+    if governor.text in _OUTAGES and tense is Cue.EXPECT and phrase.kind is TimeKind.DURATION and governor.end < phrase.start - 9:
+        return Role.RESOLVE
     lasting = phrase.lead.startswith(("until", "till", "for the next", "over the next", "over the coming", "through"))
     return Role.RESOLVE if lasting and tense in (Cue.EXPECT, Cue.MODAL) else Role.PAST
 
@@ -414,7 +424,7 @@ def _state(phrase: Phrase, tense: Cue | None) -> Role:
 
 def _take(phrase: Phrase, governor: Word, tense: Cue | None, clause: _Clause) -> Role:
     """The repair takes two hours, or a customer's request does: what takes it tells, or what it is for."""
-    if tense is Cue.HAVE:
+    if tense is Cue.HAVE or governor.text in ("took", "lasted"):
         return Role.PAST
     if any(word.text == "can" for word in clause.before):
         return Role.OTHER
@@ -438,6 +448,8 @@ def _resolve(phrase: Phrase, written: str, governor: Word, tense: Cue | None, cl
     ahead = _future(phrase, written)
     if "up to" in phrase.lead and tense is Cue.WEAK:
         return Role.PAST
+    if phrase.kind is TimeKind.DURATION and phrase.lead in ("for", "for about", "for up to", "for around", "for only"):
+        return Role.OTHER
     if tense in FUTURE:
         return Role.RESOLVE
     if tense is Cue.HAVE:
@@ -447,7 +459,7 @@ def _resolve(phrase: Phrase, written: str, governor: Word, tense: Cue | None, cl
         same_day = phrase.kind in (TimeKind.DAY, TimeKind.DATE)
         return Role.RESOLVE if ahead or same_day or (subordinate and phrase.kind is TimeKind.CLOCK) else Role.PAST
     if governor.text.endswith("ed") or governor.text in ("done", "back", "brought", "rebuilt"):
-        label = phrase.lead.startswith(("by", "before", "no later", "within")) and adjacent
+        label = phrase.lead.startswith(("by", "before", "no later")) and adjacent and "latest" in phrase.after
         return Role.RESOLVE if label or phrase.kind is TimeKind.VAGUE else Role.PAST
     if governor.text in ("up", "gone", "rolling"):
         return Role.OTHER

@@ -14,7 +14,7 @@ _GAP = r"(?:,? ?|,? \(| ?- ?|T| the | in the | by (?:the )?|, (?:i\.e\. )?)"
 _TO = r"\s?(?:-|–|—|~|to|and|until|till|through|/)\s?"
 _AFTER_HOUR = r"\s*$|[.,;!)]|\s(?:today|tomorrow|tonight|this|on|sharp|in the|and|or|at)\b"
 _ON_DAY = ("", "on", "at", "of", "in", "in the", "the", "by", "around", "about", "approximately", "before", "at about", "at around",
-           "by around", "on the", "this", "early", "late", "no later than", "latest", "starting at", "from", "that", "next", "coming", "this coming")  # fmt: skip
+           "by around", "on the", "this", "early", "late", "no later than", "latest", "starting at", "on the", "from", "that", "next", "coming", "this coming")  # fmt: skip
 _OPENS = ("by", "within", "before", "until", "till")
 _BEFORE_IT = (
     "not",
@@ -203,6 +203,8 @@ def _join(left: Phrase, right: Phrase, text: str) -> Phrase | None:
         return replace(left, end=end, kind=right.kind, moment=_together(left.moment, right.moment))
     if all(clocks) and "(" in gap:
         return replace(left, end=end)
+    if left.kind is TimeKind.INTERVAL and right.moment is not None and right.moment.minute_of_hour is not None:
+        return replace(left, end=end, moment=right.moment)
     if left.kind is TimeKind.VAGUE and days[1] and not right.lead:
         return replace(left, end=end, kind=right.kind, moment=right.moment)
     return None
