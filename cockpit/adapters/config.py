@@ -52,18 +52,16 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Any
 
 from cockpit.adapters import paths
-from cockpit.adapters.config_tables import TOP
 from cockpit.adapters.config_values import BadValue, UnknownKey, shown_key, table
 from cockpit.adapters.local_zone import local_zone
-from cockpit.application.filling import Company
+from cockpit.application.company import Company
 from cockpit.domain.clean import clean_line
 from cockpit.domain.policy import DEFAULT_SEVERITIES, Policy
 from cockpit.domain.premium import PremiumCustomer
@@ -160,17 +158,22 @@ def _user(env: Mapping[str, str]) -> str:
 def _parsed(file: Path) -> dict[str, Any] | None:
     """What the file says, every value read; None where there is no file."""
     try:
-        # Windows' editors put a mark before the first byte.
-        found = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
-        return table(TOP)(found)
+        data = file.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
         raise ConfigError(file, say("can't be read: %(why)s", why=error.strerror)) from error
+    import tomllib  # with the table's readers 15 ms, which a command without a file does without
+
+    from cockpit.adapters.config_tables import TOP
+
+    try:
+        # Windows' editors put a mark before the first byte.
+        return table(TOP)(tomllib.loads(data.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         raise ConfigError(file, say("is not UTF-8 text (byte %(at)d): save it as UTF-8", at=error.start)) from error
     except UnknownKey as error:
-        raise ConfigError(file, _misplaced(error.keys) or error.why, error.keys) from error
+        raise ConfigError(file, _misplaced(error.keys, TOP) or error.why, error.keys) from error
     except BadValue as error:
         raise ConfigError(file, error.why, error.keys) from error
     except RecursionError as error:
@@ -179,8 +182,8 @@ def _parsed(file: Path) -> dict[str, Any] | None:
         raise ConfigError(file, say("is not TOML: %(why)s", why=clean_line(str(error)))) from error
 
 
-def _misplaced(keys: tuple[str, ...]) -> Wording | None:
+def _misplaced(keys: tuple[str, ...], top: Container[str]) -> Wording | None:
     """TOML's own trap: what follows a [table] belongs to it, down to the next one."""
-    if len(keys) > 1 and keys[-1] in TOP:
+    if len(keys) > 1 and keys[-1] in top:
         return say("belongs to the top of the file, above the first [table]: move it there")
     return None

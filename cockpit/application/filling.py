@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 
+from cockpit.application.company import Company
 from cockpit.application.ports import TemplateSource
 from cockpit.domain import cadence
 from cockpit.domain.clean import clean
@@ -13,14 +14,6 @@ from cockpit.domain.policy import Policy
 from cockpit.domain.words import Lang, Phase
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-
-
-@dataclass(frozen=True, slots=True)
-class Company:
-    """Who writes: what templates call ``company`` and ``link`` (the status page's address)."""
-
-    name: str = ""
-    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
