@@ -130,9 +130,24 @@ class Cockpit:
 
     def checks(self, db: Path | None) -> Sequence[Check]:
         """What works here and what doesn't."""
-        from cockpit.health import checks
+        from cockpit.adapters import health, paths
+        from cockpit.adapters.config import Config, ConfigError
+        from cockpit.i18n import tell
 
-        return checks(self, db)
+        problem = None
+        try:
+            config = self.config
+        except ConfigError as error:
+            config, problem = Config(), tell(error.why)
+        return (
+            *health.programs(),
+            *health.terminal(self.env),
+            health.clipboard(self.env, paths.spool_folder()),
+            health.database(self.database(db)),
+            health.zone(config.zone, self.now()),
+            health.configuration(config.file, paths.named_config(self.env) or paths.default_config(), problem),
+            *health.templates(config.templates),
+        )
 
     def explain(self, error: Exception) -> str | None:
         """One line for a problem of the configuration or of a template; None: not known here."""

@@ -10,10 +10,10 @@ if TYPE_CHECKING:  # a cold start imports nothing that its command doesn't use
     from datetime import datetime, tzinfo
     from pathlib import Path
 
-    from cockpit.application.ports import TemplateInfo
+    from cockpit.application.ports import TemplateFailure
     from cockpit.application.services import Services
     from cockpit.domain.policy import Policy
-    from cockpit.domain.words import Lang
+    from cockpit.domain.words import Lang, Stage
     from cockpit.lint.model import Settings
 
 
@@ -28,26 +28,91 @@ class House:
     """The language the configuration names; "" where it names none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One line of ``doctor``: what was looked at, what was found, and how to mend it where it doesn't work."""
+class Check(Protocol):
+    """One line of ``doctor``."""
 
-    name: str
-    found: str
-    works: bool = True
-    mend: str = ""
+    @property
+    def name(self) -> str:
+        """What was looked at."""
+
+    @property
+    def found(self) -> str:
+        """What was found."""
+
+    @property
+    def level(self) -> str:
+        """ "ok", "note" or "wrong"."""
+
+    @property
+    def mend(self) -> str:
+        """How to mend it; "" where there is nothing to mend."""
+
+
+class PreparedMessage(Protocol):
+    """What a template's header says."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def lang(self) -> Lang:
+        """Its language."""
+
+    @property
+    def stage(self) -> Stage | None:
+        """What it is for; None: it is said to the team."""
+
+    @property
+    def title(self) -> str:
+        """What it is called in the list."""
+
+    @property
+    def when(self) -> str:
+        """When to use it."""
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The facts without which it isn't finished."""
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+
+    @property
+    def builtin(self) -> bool:
+        """Whether it came with the package."""
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """What it is written for."""
+
+
+class FilledMessage(Protocol):
+    """A message made from a template."""
+
+    @property
+    def text(self) -> str:
+        """The message."""
+
+    @property
+    def problem(self) -> TemplateFailure | None:
+        """Why the built-in one stood in for the user's own, if it did."""
 
 
 class TemplateLibrary(Protocol):
     """The prepared messages, with what is wrong with any."""
 
-    def names(self) -> tuple[TemplateInfo, ...]:
-        """All messages to customers, a user's own in place of the built-in of the same name."""
+    def prepared(self) -> Sequence[PreparedMessage]:
+        """All of them, a user's own in place of the built-in of the same name."""
+
+    def filled(self, name: str, lang: Lang, channel: str, facts: Mapping[str, object]) -> FilledMessage:
+        """A template filled with ``facts``; raises TemplateFailure."""
 
     def render(self, name: str, lang: Lang, channel: str, facts: Mapping[str, object]) -> str:
         """A template filled with ``facts``; raises TemplateFailure."""
 
-    def check(self) -> Sequence[Exception]:
+    def check(self) -> Sequence[TemplateFailure]:
         """What is wrong with any template; each says file and line."""
 
 
