@@ -13,6 +13,10 @@ from cockpit.lint.patterns import pattern
 _NAMES = r"(?:https?://|www\.)[^\s<>()\[\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z][A-Za-z0-9_-]+\b|`[^`]{1,80}`"
 
 
+_TOLD_BY = r"\b(?:we|they|i|had|he|she)\s$"
+"""Whoever expected something: "we expected it by noon" lies behind us, "it is expected by noon" doesn't."""
+
+
 class Cue(StrEnum):
     """What a word does in its clause."""
 
@@ -114,5 +118,7 @@ def scan(masked: str) -> list[Word]:
             cue = Cue.SOFT if word in (",", "and", "or", "then", "&") else Cue.HARD
         else:
             cue = classes[index - 1]
+        if cue is Cue.EXPECT and word.endswith("ed") and pattern(_TOLD_BY).search(masked[: match.start()][-12:]):
+            cue = Cue.HAVE
         found.append(Word(match.start(), match.end(), cue, word))
     return found

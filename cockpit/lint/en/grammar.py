@@ -91,7 +91,7 @@ _CLOCK = (
     r"|(?P<noon>noon|midday|midnight)\b"
     rf"|(?P<hour_mark>(?:the )?(?:top|bottom) of (?:the|every|each|this|next) hour|on the hour|on the half[- ]hour|half past(?: the hour)?))(?:{_ZONE})?"
 )
-_BARE_HOUR = r"(?P<bare>1?\d)(?:\s(?P<bzone>UTC|GMT|[ECMP]T|JST))?\b"
+_BARE_HOUR = r"(?P<bare>1?\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s(?P<bzone>UTC|GMT|[ECMP]T|JST))?\b"
 _DATE = (
     r"(?:(?P<iso>20\d{2}[-/.][01]?\d[-/.][0-3]?\d)(?:T\b)?"
     rf"|(?P<md_month>{_MONTH})\s(?P<md_day>{_DAY_NUMBER})\b(?P<md_year>{_YEAR})?"
@@ -115,7 +115,7 @@ _DURATION = (
     rf"|(?P<or_two>an? (?P<or_unit>{_UNIT}) or (?:two|so|three|more))"
     rf"|(?:(?P<low>{_NUMBER}){_TO})?(?P<count>{_COUNT}){_MORE}(?P<unit>{_UNIT})\b(?:(?:,? and |, | )(?P<plus>\d{{1,2}}) (?P<plus_unit>minutes?|mins?|hours?)\b)?"
     rf"|(?:(?P<slow>\d{{1,3}})\s?(?:-|–|to)\s?)?(?P<scount>\d{{1,3}}(?:\.\d)?)\s?\+?(?P<sunit>{_SHORT_UNIT})\b(?:\s?(?P<splus>\d{{1,2}})\s?(?:m|mins?)?\b)?"
-    r"|(?P<loose>(?:hours?|(?:business |working |work )?days?|weeks?|weekend|minutes?|months?|quarter|year|shift))\b)"
+    r"|(?P<loose>(?:hours?|(?:business |working |work )?days?|weeks?|weekend|night|minutes?|months?|quarter|year|shift))\b)"
     r"(?P<after>'?(?: time)? from (?:now|this (?:post|update|message))|'? time\b| or (?:so|less|more|sooner|two)\b| (?:ago|later|away|earlier|left|remaining|to go)\b| at (?:most|least|the (?:most|latest|earliest))\b| tops\b| max(?:imum)?\b)?"
 )
 _EVERY = (

@@ -11,7 +11,7 @@ NEUTRAL = (
     r"updat(?:e|ed|ing|es) (?:(?:the|our|all|its|their) )?(?:software|firmware|kernel|dns|database|config\w*|drivers?|certificates?|plugins?|servers?|records?)",
     r"(?:last|previous|earlier|initial|first|prior) (?:update|post|message|notice|report|communication)s?", r"post requests?",
     r"up[- ]to[- ]date", r"root[- ]cause", r"operational (?:issues?|problems?)", r"recovery (?:codes?|email|keys?)", r"release notes",
-    r"as (?:soon|quickly|fast|early|rapidly|swiftly|promptly) as (?:(?:we|they|it|is|it is|it['’]s) )?(?:possibl[ey]|possibe|can|possibly can|practical|practicable|humanly possible|feasible|are able)", r"asap", r"(?:keep|keeping|kept|keeps|stay|stays|remain|remains|remained) (?:\w+ ){0,4}?(?:online|available|up|open|stable|operational|functional|working|running|normal|healthy|accessible)", r"as well(?: as)?", r"look(?:ing|s)? (?:into|for|after|forward)",
+    r"run(?:s|ning)? (?:as (?:usual|normal|planned)|normally)", r"as (?:soon|quickly|fast|early|rapidly|swiftly|promptly) as (?:(?:we|they|it|is|it is|it['’]s) )?(?:possibl[ey]|possibe|can|possibly can|practical|practicable|humanly possible|feasible|are able)", r"asap", r"(?:keep|keeping|kept|keeps|stay|stays|remain|remains|remained) (?:\w+ ){0,4}?(?:online|available|up|open|stable|operational|functional|working|running|normal|healthy|accessible)", r"as well(?: as)?", r"look(?:ing|s)? (?:into|for|after|forward)",
     r"online (?:services|banking|shop|store|support)", r"(?:start|end) (?:time|date)s?", r"fixed (?:size|ip|line|price|rate)",
     r"available (?:capacity|memory|space|storage|status|data)", r"working (?:hard|closely|diligently|tirelessly|around the clock|day)",
     r"(?:some|may|any|further|more|no|other|potential|intermittent|these|those|such) (?:users|customers)",
@@ -29,7 +29,7 @@ SUBORDINATE = (
 """Opens a clause that says when by an event."""
 
 HARD = (r";", r"\s[-–—]+\s", r"[()\[\]]", r":", r"\bbut\b", r"\bhowever\b", r"\bwhile\b", r"\bwhilst\b", r"\bwhereas\b", r"\balthough\b",
-        r"\bthough\b", r"\bbecause\b", r"\bso (?:that )?", r"\bwhich\b", r"\bwhere\b", r"\byet\b", r"[|•*]")  # fmt: skip
+        r"\bthough\b", r"\bbecause\b", r"\bso (?:that )?", r"\bwhich\b", r"\bwhere\b", r"\bhow (?:long|many|soon)\b", r"\bwhether\b", r"\byet\b", r"[|•*]")  # fmt: skip
 """Ends a clause."""
 
 SOFT = (r",", r"\band\b", r"\bor\b", r"\bthen\b", r"&")
@@ -45,7 +45,7 @@ ESTIMATE = (
     r"(?:estimated |expected |current |our |initial |rough |best |latest |new |revised |an? |the )*(?:eta|etr|ettr)s?\b",
     r"(?:estimated|expected|anticipated|projected|target(?:ed)?|planned|approximate|likely|current) (?:\w+ ){0,2}(?:time|date|timeline|timeframe|time ?frame|completion|duration|hours?)(?: (?:to|of|for) (?:\w+ )?(?:resolution|resolve|recovery|repair|restoration|restore|fix|completion|service))?",
     r"time(?:line|frame| frame)?(?: (?:to|for|of|until)) (?:\w+ ){0,2}(?:resolution|resolve|recovery|recover|repair|restoration|restore|fix|completion|complete)",
-    r"(?:completion|resolution|recovery|restoration|repair|fix) (?:time|date|estimate|forecast|timeline|timeframe|eta|target)s?", r"(?:current|best|initial|rough|our|an?|the|updated|revised|time|any) (?:estimate|estimation|projection|forecast|prognosis)",
+    r"(?:completion|resolution|recovery|restoration|repair|fix) (?:time|date|estimate|forecast|timeline|timeframe|eta|target)s?", r"(?:current|best|initial|rough|our|an?|the|updated|revised|time|any|last|latest|new|their) (?:estimate|estimation|projection|forecast|prognosis)",
     r"time(?:line|frame| frame)", r"turnaround(?: time)?", r"(?:estimated|expected|anticipated|projected) (?:\w+ )?(?:downtime|outage|disruption|interruption)(?: (?:duration|period|time))?", r"time ?scales?", r"estimat(?:e|ed|ion)s? (?:of|for|on) (?:when|how long)",
 )  # fmt: skip
 """Nouns for the estimate itself."""
@@ -55,7 +55,7 @@ UPDATE = (
     r"shar(?:e|ed|ing) (?:more|further|an?|another|the|our|any|additional|details?|with|updates?|information|info|what|that|it|this|new|once|again|findings|here|progress)\b(?: (?:\w+ ){0,3}?(?:eta|etr|estimate|timeline|details?|updates?|information|info|news))?",
     r"(?:more|further|additional|new|latest) (?:details?|information|info|news|communications?|word|to (?:share|come|follow|report|say))", r"(?:details|more|information) (?:to|will) (?:follow|come)",
     r"(?:re-?)?post(?:ed|ing|s)?(?: (?:again|back|another|an|a|more|further|the|our))?(?: (?:\w+ ){0,2}?(?:updates?|details|information|news|message|notice))?",
-    r"(?:next|another|further|more|additional|subsequent|future|final|new|regular|periodic|continuous|follow-?up|status|incident|progress|an?|any|the|all|our|latest|written|public)?(?: (?:status|incident|progress|scheduled|further|regular|next))? ?\b(?:updates?|announcements?|bulletins?|advisor(?:y|ies)|communications?|communiqu[eé]s?|newsletter|post-?mortems?|rca|rcas|pir|post[- ]incident (?:report|review|analysis|summary)|incident report|status report|root cause analysis|message|notification to customers|check[- ]in|sitrep)\b(?: (?:report|message|post|email))?",
+    r"(?:next|another|further|more|additional|subsequent|future|final|new|regular|periodic|continuous|follow-?up|status|incident|progress|an?|any|the|all|our|latest|written|public)?(?: (?:status|incident|progress|scheduled|further|regular|next))? ?\b(?:updates?|announcements?|bulletins?|advisor(?:y|ies)|communications?|communiqu[eé]s?|newsletter|post-?mortems?|rca|rcas|pir|post[- ]incident (?:report|review|analysis|summary)|incident report|status report|root cause analysis|message|notification to customers|check[- ]in|sitrep|write-?ups?|retrospective|debrief)\b(?: (?:report|message|post|email))?",
     r"updat(?:e|ed|ing)(?: (?:you|this|the|our|here|everyone|customers|status|page|again|once|all|on|via|them|it))?", r"report(?:ing)? (?:back|again|in|further|our|on)", r"get(?:ting)? back (?:to|with)", r"follow(?:ing)?[- ]?up",
     r"keep(?:ing)? (?:\w+ ){0,3}(?:posted|informed|updated|apprised|abreast|in the loop|up to date|notified|advised)", r"let (?:you|everyone|customers|them|users|people|folks)(?: all)? know", r"notif(?:y|ied|ying)", r"inform(?:ed|ing)?\b",
     r"communicat(?:e|ed|ing)", r"announc(?:e|ed|ing)", r"be (?:back )?in (?:touch|contact)", r"in touch", r"contact(?:ing)? (?:you|affected|impacted|customers)", r"reach(?:ing)? out(?: to (?:you|affected|impacted|customers))?", r"hear (?:more |again |back )?from us", r"(?:please )?check back(?: here| on this page| soon)?", r"(?:please )?(?:come|look) back (?:here|on this page|to this page|later)",
@@ -70,7 +70,7 @@ WATCH = (
 
 ACTION = (
     r"please", r"kindly", r"re-?try(?:ing)?", r"try(?:ing)? again", r"try (?:to )?\w+ing", r"you (?:can|may|could|might|must|need|will need|will have|should|have)(?: also| still| now| want| wish| need| have)*(?: to)?",
-    r"we (?:recommend|advise|suggest|ask|encourage)", r"(?:are|is) (?:advised|recommended|encouraged|asked|requested)", r"wait(?:ing)?", r"refresh(?:ing)?", r"(?:your|each|a) request", r"register", r"submit", r"expir(?:e|es|ed|ing|ation)", r"retain(?:ed)?", r"cache[ds]?", r"ttl",
+    r"we (?:recommend|advise|suggest|ask|encourage)", r"(?:are|is) (?:advised|recommended|encouraged|asked|requested)", r"wait(?:ing)?", r"refresh(?:ing)?", r"(?:your|each|a) request", r"register", r"submit(?:ted)?", r"expir(?:e|es|ed|ing|ation)", r"retain(?:ed)?", r"cache[ds]?", r"ttl",
     r"user(?:s)? should (?:retry|refresh|wait|log|avoid|re)", r"contact (?:us|support|our|your|the)", r"refund\w*", r"credits?", r"invoice date", r"log(?:ged)? out",
 )  # fmt: skip
 """What the customer does, or what runs by itself."""
@@ -96,7 +96,7 @@ HAVE = (r"was", r"were", r"has(?:n['’]t)?", r"have(?:n['’]t)?", r"had", r"\w
 BE = (r"is", r"are", r"am", r"being", r"\w+['’]re", r"(?:it|that|there|what|who|everything|she|he)['’]s", r"isn['’]t", r"aren['’]t", r"remains?")
 """Auxiliaries of the present."""
 
-NEGATION = (r"no(?: longer)?", r"not", r"cannot", r"can['’]t", r"don['’]t", r"doesn['’]t", r"do not", r"does not", r"unable", r"without", r"unknown", r"never", r"unclear", r"neither", r"nor", r"yet to", r"difficult to", r"hard to", r"too early")
+NEGATION = (r"no(?: longer)?", r"not", r"cannot", r"can['’]t", r"don['’]t", r"doesn['’]t", r"do not", r"does not", r"unable", r"without", r"unknown", r"never", r"unclear", r"neither", r"nor", r"yet to", r"nobody", r"no[- ]one", r"nothing", r"difficult to", r"hard to", r"too early")
 
 TAKE = (
     r"tak(?:e|es|ing)(?: (?:us|them|place))?", r"took", r"lasted", r"give (?:us|them|it|the team)", r"last(?:s|ing)?", r"need(?:s)? (?:about|around|roughly|approximately)", r"spend(?:ing)?", r"be (?:another|a further)", r"go(?:es|ing)? on", r"run(?:s|ning)? (?:for|until)",
@@ -112,7 +112,7 @@ STATE = (
 IMPACT = (
     r"delays?", r"latenc(?:y|ies)", r"slow(?:ness|er|ly|down)?", r"errors?", r"fail(?:s|ed|ing|ures?)?", r"time-?outs?", r"timed out", r"lost", r"loss", r"missing", r"downtime", r"interruptions?", r"disruptions?", r"affect(?:ed|ing|s)?", r"impact(?:ed|ing|s)?", r"experienc(?:e|ed|ing)", r"s(?:ee|een|aw|eeing)\b",
     r"stale", r"behind", r"lag(?:s|ging|ged)?", r"elevated", r"increas(?:e|ed|ing)", r"rose", r"drop(?:ped|s)?", r"spike[ds]?", r"peak\w*", r"began", r"begun", r"started", r"occur(?:red|s|ring)?", r"happen(?:ed|s)?", r"identif(?:y|ied)", r"detect(?:ed|s)?", r"notic(?:e|ed)", r"receiv(?:e|ed|ing)", r"investigat(?:e|ed|ing|ion)", r"reported", r"outages?", r"late",
-    r"window", r"duration", r"creat(?:e|ed)", r"between", r"delivered", r"sent", r"ago",
+    r"window", r"duration", r"creat(?:e|ed)", r"between", r"sent", r"ago",
 )  # fmt: skip
 """What customers suffer, and what has happened."""
 
@@ -120,7 +120,7 @@ RESOLVE = (
     r"(?:bring(?:ing)?|get(?:ting)?|brought|have (?:this|it|that|things|everything|all|most|every|service|services|your|our|full|these|those|the|a|an)\b|switch(?:ing)?|turn(?:ing)?|put(?:ting)?) (?:[\w'’/-]+ ){0,7}?(?:back(?: (?:up|online|on|to normal|in|into)(?: (?:service|operation|and running))?)?|online|up and running|on-?line|sorted|fixed|resolved|restored|done|working|running|under control|ready|operational)\b", r"power(?:ed|ing)? (?:[\w'’/-]+ ){0,4}?back(?: on| up)?",
     r"(?:come|comes|coming|came|go|goes|going) (?:back(?: (?:up|online|on|live|to (?:normal|life)))?|on-?line|up(?: and running)?|live(?: again)?)", r"return(?:s|ed|ing)? (?:\w+ ){0,4}?to (?:\w+ ){0,2}(?:normal\w*|service|operation|full \w+|baseline|health\w*|nominal)(?: (?:service|operations?|levels?|state))?", r"return(?:ed|ing|s)? (?:online|back|normal)", r"return(?:s|ed|ing)?\b",
     r"(?:be |is |are |were |fully )?back(?: up| online| on ?line| to normal| in (?:service|action|operation|business)| on| live| available| and running| working| with you| again)+", r"(?:be )?able to (?:\w+)", r"be (?:fully )?back\b", r"back\b", r"(?:be )?up(?: and|,) running", r"(?:be|is|are) (?:fully |all )?(?:over|done|gone|good|healthy|ok|okay|up|sorted|ready|live|behind us|history|fine|out|through|in place|in effect|effective)\b", r"done\b",
-    r"resolv(?:e|es|ed|ing|able)", r"resolution", r"fix(?:e?s|ed|ing)?", r"hot-?fix(?:e?s|ed)?", r"restor(?:e|es|ed|ing|ation)", r"recover(?:s|ed|ing|y|ies)?", r"repair(?:s|ed|ing)?", r"mitigat(?:e|es|ed|ing|ion|ions)", r"remediat(?:e|es|ed|ing|ion)", r"rectif(?:y|ied|ies|ying|ication)", r"correct(?:ed|ing|s|ion)?", r"remed(?:y|ied)", r"solv(?:e|es|ed|ing)", r"solution", r"sort(?:ed|ing)?(?: (?:this|it|things))? ?(?:out)?",
+    r"follow(?:s|ed)?\b", r"(?:be |is |are )?on again", r"fitted", r"install(?:ed|ing)", r"deliver(?:ed|y)", r"regain(?:ed|ing)?", r"(?:be|is|are) (?:\w+ )?\w+(?:ble|ful|al|en|ve|ct|ll|rm|le|te) again", r"resolv(?:e|es|ed|ing|able)", r"resolution", r"fix(?:e?s|ed|ing)?", r"hot-?fix(?:e?s|ed)?", r"restor(?:e|es|ed|ing|ation)", r"recover(?:s|ed|ing|y|ies)?", r"repair(?:s|ed|ing)?", r"mitigat(?:e|es|ed|ing|ion|ions)", r"remediat(?:e|es|ed|ing|ion)", r"rectif(?:y|ied|ies|ying|ication)", r"correct(?:ed|ing|s|ion)?", r"remed(?:y|ied)", r"solv(?:e|es|ed|ing)", r"solution", r"sort(?:ed|ing)?(?: (?:this|it|things))? ?(?:out)?",
     r"complet(?:e|es|ed|ing|ion|ely done)", r"finish(?:es|ed|ing)?", r"finali[sz](?:e|es|ed|ing)", r"conclu(?:de|des|ded|sion)", r"clear(?:s|ed|ing)?(?: (?:out|up))?", r"catch(?:es|ing)? up", r"caught up", r"drain(?:s|ed|ing)?", r"work(?:ed|ing)? (?:through|off|down)", r"process(?:ed|ing)(?: of)?", r"replay(?:ed|ing)?", r"backfill(?:ed|ing)?", r"re-?process\w*", r"re-?index\w*", r"re-?build(?:ing|s)?", r"rebuilt", r"re-?sync\w*",
     r"(?:fully |fully re|re)?operational", r"(?:fully )?functional(?:ity)?", r"(?:fully )?(?:available|accessible|reachable)", r"work(?:s|ing)?(?: (?:again|normally|as (?:expected|normal|usual)|properly|fine))+", r"normal(?:ly|i[sz]e[ds]?|i[sz]ing|i[sz]ation|ity)?(?: (?:service|operations?|levels?))?", r"on-?line", r"stab(?:le|ili[sz]e[ds]?|ili[sz]ing|ility)", r"health(?:y|ier)",
     r"(?:re-?)?enabl(?:e|es|ed|ing)", r"re-?activat\w+", r"re-?instat\w+", r"re-?establish\w*", r"resum(?:e|es|ed|ing|ption)", r"re-?open(?:s|ed|ing)?", r"re-?connect(?:s|ed|ing)?", r"re-?start(?:s|ed|ing)?", r"reboot(?:s|ed|ing)?", r"un-?block(?:ed|ing)?", r"unlock(?:ed)?", r"lift(?:ed|ing)?", r"re-?launch(?:ed)?",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cockpit.lint.en.cues import BREAKS, FUTURE, OPENERS, PREDICATES, Cue, Word, mask, scan
 from cockpit.lint.en.times import Phrase, phrases
@@ -30,6 +30,7 @@ _LASTING_LEADS = (
     "at least",
 )
 _FUTURE_DAYS = r"\b(?:tomorrow|tonight|tonite|tmrw|later|next|coming|eod|eob|cob|eow|end of|close of|from now|overnight|in the morning)\b"
+_NAMED_AFTER = r"^ (?:reports?|jobs?|batch(?:es)?|backups?|builds?|digests?|summar\w+|emails?|tasks?|sync\w*|runs?|exports?|imports?|limits?|stand-?ups?|meetings?|quotas?|active|usage|statistics|data|newsletter|process\w*|routine|maintenance)\b"
 _TO_GO = ("away", "left", "remaining", "to go")
 _NARRATOR = r"\b(?:we|they|he|she|it|i|team|teams|engineers?|technicians?|crews?|provider|vendor|facilities)\b"
 _PAST_WORDS = r"\b(?:yesterday|ago|earlier (?:today|this)|last (?:night|week|month|year|quarter))\b"
@@ -37,7 +38,7 @@ _OF = r"\bof(?: (?:up to|about|around))? ?$"
 _MEASURES = r"^(?:[- ](?:delays?|outages?|windows?|interruptions?|downtime|lag|latency|periods?|intervals?|old|limit|timeouts?|maintenance|retention|behind|span|worth|blocks?|history|sla|grace|cooldown|delayed|slower|late)\b| (?:of|worth of) (?:downtime|data|logs?|delays?|latency|messages|history|metrics|events|outages?|disruption|interruptions?|unavailability|maintenance|emails|records|backups?|retention|audit|lag|impact|instability))"
 _TIMESTAMP = r"^(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b)"
 _TRANSPARENT = ("continu", "remain", "stay", "complet", "see", "notice", "experienc", "start", "begin")
-_PUBLISHED = ("available", "ready", "be ready", "be out", "complete", "completed", "finished", "released", "finalised", "finalized", "up", "be up", "be done", "done", "be available", "concluded")  # fmt: skip
+_PUBLISHED = ("available", "ready", "be ready", "be out", "complete", "completed", "finished", "released", "follow", "delivered", "finalised", "finalized", "up", "be up", "be done", "done", "be available", "concluded")  # fmt: skip
 _LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
 _ADMINISTRATIVE = ("resolve this", "resolve the incident", "close")
 _OUTAGES = ("downtime", "outage", "disruption", "interruption", "delay", "delays")
@@ -77,6 +78,8 @@ def statements(text: str) -> tuple[Statement, ...]:
     found = phrases(text)
     masked = mask(text, found)
     words = scan(masked)
+    if masked[:3].casefold() == "to ":
+        words = _without_purpose(words)
     timed = [Statement(phrase.start, phrase.end, _role(phrase, text, masked, words), phrase.time) for phrase in found]
     timed = [_with_label(statement, text, words) for statement in timed]
     bare = [
@@ -84,6 +87,13 @@ def statements(text: str) -> tuple[Statement, ...]:
         for start, end, role in untimed(text, words, timed)
     ]
     return tuple(sorted(timed + bare, key=lambda statement: statement.start))
+
+
+def _without_purpose(words: list[Word]) -> list[Word]:
+    """A sentence that opens with what it is for ("To recover your files, ...") tells the reader what to do."""
+    if words and words[0].cue is Cue.RESOLVE and words[0].start <= 4:
+        return [replace(words[0], cue=Cue.ACTION), *words[1:]]
+    return words
 
 
 def _with_label(statement: Statement, text: str, words: list[Word]) -> Statement:
@@ -104,6 +114,12 @@ def _role(phrase: Phrase, text: str, masked: str, words: list[Word]) -> Role:
     if _past(phrase, written):
         return Role.PAST
     clause = _clause(phrase, words)
+    if phrase.kind is TimeKind.INTERVAL and pattern(_NAMED_AFTER).match(text[phrase.end : phrase.end + 24]):
+        return Role.OTHER
+    if text[phrase.end : phrase.end + 8].casefold() == " before " and _last(clause.before, FUTURE):
+        told = _first(clause.later, PREDICATES)
+        if _first(clause.before, PREDICATES) is None:
+            return Role.UPDATE if told is not None and told.cue is Cue.UPDATE else Role.RESOLVE
     if phrase.after in _TO_GO:
         ends = any(_repairs(word) or word.text.startswith("complet") for word in words)
         return Role.RESOLVE if ends and not any(word.cue is Cue.PLANNED for word in words) else Role.OTHER
@@ -145,9 +161,26 @@ def _clause(phrase: Phrase, words: list[Word]) -> _Clause:
         elif word.start >= phrase.end and word.cue in BREAKS:
             last = index
             break
+    if opened is not None and opened.cue in (Cue.CONDITION, Cue.SUBORDINATE):
+        main = _main_clause(words, first, phrase)
+        first, opened = (main, None) if main is not None else (first, opened)
     before = [word for word in words[first:last] if word.end <= phrase.start]
     after = [word for word in words[first:last] if word.start >= phrase.end]
     return _Clause(before, after, words[: max(0, first - 1)], words[last:], opened)
+
+
+def _main_clause(words: list[Word], first: int, phrase: Phrase) -> int | None:
+    """Where the main clause begins after "if ..., " or "when ..., ", where the time stands in it."""
+    comma = None
+    for index in range(first, len(words)):
+        word = words[index]
+        if word.end > phrase.start:
+            break
+        if word.text == ",":
+            comma = index + 1
+        elif comma is not None and word.cue in (Cue.MODAL, Cue.EXPECT):
+            return comma
+    return None
 
 
 def _is_stamp(phrase: Phrase, text: str, clause: _Clause) -> bool:
@@ -213,7 +246,10 @@ def _governor(phrase: Phrase, clause: _Clause) -> tuple[Word | None, Cue | None]
     if clause.opened_by is not None and clause.opened_by.text not in ("(", "[") and clause.opened_by.cue is Cue.HARD:
         far = _head_before(clause.earlier)
         return far, _tense(far, clause.earlier, None) if far else None
-    far = _head_before(clause.earlier) or _head_after(clause.later)
+    behind = _last(clause.after, frozenset({Cue.EXPECT}))
+    if behind is not None:
+        return None, Cue.EXPECT
+    far = _head_before(clause.earlier) or (None if clause.before else _head_after(clause.later))
     return far, _tense(far, [*clause.earlier, *clause.later], None) if far else None
 
 

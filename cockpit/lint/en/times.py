@@ -139,6 +139,8 @@ def _phrase(match: Match, text: str) -> Phrase | None:
         return None
     if text[end - 1] == "." and text[end - 3 : end - 1].casefold() != ".m":
         end -= 1
+    if text[end - 1] == ")" and "(" not in text[start:end]:
+        end -= 1
     lead = fields.get("lead", "")
     cut = _not_its_own(lead, fields)
     if cut:
@@ -167,7 +169,7 @@ def _not_its_own(lead: str, fields: dict[str, str]) -> int:
     spoken = fields.keys() & {"count", "scount", "or_two", "half_again", "and_half"} or fields.get(
         "span", ""
     ).startswith("all")
-    if words == ["last"]:
+    if words[-1] == "last" and not {"the", "in", "over", "during", "for", "past"} & set(words):
         return len(lead) if spoken else 0
     own = max((i for i, word in enumerate(words) if word in _OPENS), default=0)
     if own == 0 or all(word in _BEFORE_IT for word in words[:own]):

@@ -94,6 +94,8 @@ def _promised(text: str, words: list[Word], index: int) -> bool:
 
 def _conditional(text: str, words: list[Word]) -> Iterator[tuple[int, int]]:
     """The fix promised for when something else has happened."""
+    if any(word.cue is Cue.NEGATION for word in words):
+        return
     for index, mark in enumerate(words):
         if (
             mark.cue is not Cue.SUBORDINATE

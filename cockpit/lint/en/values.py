@@ -34,8 +34,8 @@ def value(fields: Fields, before: str) -> tuple[TimeKind, Moment | None] | None:
     """What the match says, or None where it is no time; ``before`` is the text just before it."""
     lead = fields.get("lead", "").casefold()
     if "bare" in fields:
-        clock = 0 < int(fields["bare"]) <= 12 and lead.strip().endswith(_LEADS_TO_CLOCK)
-        return (TimeKind.CLOCK, _hour_only(int(fields["bare"]), fields.get("bzone"))) if clock else None
+        clock = 0 < _number(fields["bare"]) <= 12 and lead.strip().endswith(_LEADS_TO_CLOCK)
+        return (TimeKind.CLOCK, _hour_only(_number(fields["bare"]), fields.get("bzone"))) if clock else None
     if "every" in fields:
         return TimeKind.INTERVAL, _every(fields)
     if "vague" in fields:
