@@ -75,8 +75,10 @@ async def act(pilot: Pilot[None], editor: TextArea, step: tuple[str, str]) -> No
         editor.insert(what, (0, 0))
     await pilot._wait_for_screen()
     if not isinstance(editor, RowwiseTextArea):
-        # Stock leaves the cursor below the last visible row when a new row is begun there; ours doesn't.
+        # Stock leaves the cursor below the last visible row when a new row is begun there, and rows of the old width
+        # when a resize leaves their number as it was; ours doesn't.
         editor.scroll_cursor_visible()
+        editor.refresh()
     await pilot._wait_for_screen()
     pilot.app.screen._on_timer_update()
 

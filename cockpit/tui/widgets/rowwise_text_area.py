@@ -14,7 +14,7 @@ from rich.style import Style
 from textual.cache import LRUCache
 from textual.document._document import EditResult, Selection
 from textual.document._edit import Edit
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -39,6 +39,9 @@ class RowwiseTextArea(TextArea):
 
     # As in TextArea, except that a movement doesn't repaint everything: `_watch_selection` names the rows.
     selection: Reactive[Selection] = reactive(Selection(), init=False, always_update=True, repaint=False)
+
+    # As in Widget, except that one row more or less doesn't lay out the whole screen again: see `_refresh_size`.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False, repaint=False)
 
     def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         self._strips: LRUCache[RowKey, Strip] = LRUCache(1024)
@@ -137,6 +140,17 @@ class RowwiseTextArea(TextArea):
         super()._watch_selection(previous_selection, selection)
         if not self._editing:
             self.refresh_changed_rows()
+
+    def _rewrap_and_refresh_virtual_size(self) -> None:
+        super()._rewrap_and_refresh_virtual_size()
+        self.refresh()
+
+    def _refresh_size(self) -> None:
+        super()._refresh_size()
+        if self.is_mounted:
+            self._scroll_update(self.virtual_size)
+            if self.styles.auto_dimensions:
+                self.refresh(layout=True)
 
     def _shows_placeholder(self) -> bool:
         return bool(self.placeholder) and self.document.line_count == 1 and not self.document.get_line(0)
