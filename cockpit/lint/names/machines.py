@@ -1,0 +1,123 @@
+"""Names of machines without a domain: db-master-01, application-server-123, ip-10-0-3-12, and pods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cockpit.lint.patterns import pattern
+from cockpit.lint.shapes import Span, spans
+
+_SURE = frozenset(
+    "db database mysql postgres postgresql pg pgsql mongo mongodb mariadb oracledb master slave primary replica standby worker cache memcache memcached"
+    " redis kafka zk zookeeper elastic elasticsearch es lb haproxy k8s kube kubernetes node nodes appserver webserver dbserver fileserver"
+    " srv svr vm host bastion jumphost rabbit rabbitmq mq cassandra cassandradb etcd mds mdt oss ost nas san ceph osd hypervisor esx esxi rack"
+    " shard broker consumer scheduler cronhost batch compute leaf spine tor clickhouse hadoop spark".split()
+)
+"""Words that, with a number, make a machine's name and nothing else."""
+_LIKELY = frozenset(
+    "server servers app application web www api core edge switch sw router rtr fw firewall gw gateway proxy mail mx smtp log logs search storage"
+    " queue job jobs backup bk monitor mon build runner ci index infra prod prd stg stage staging dev qa uat pod cluster gpu cpu cn instance vpn"
+    " dns ns ldap auth session file files media stream payment payments checkout billing backend frontend ingress nginx apache tomcat node".split()
+)
+"""Words that are in machines' names and elsewhere: they need more of a number."""
+_CUSTOMERS = frozenset(
+    "login ssh ftp sftp www ns mx mail smtp imap pop pop3 api app web cdn static server host vpn s3 dns proxy media".split()
+)
+"""Hosts that customers connect to by name, under a public domain."""
+_NUMBER = r"^\d{1,5}[a-z]?$"
+_TOKEN = r"\b[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*\b"
+_WITH_DIGIT = r"\b[a-z][a-z0-9_-]*\d[a-z0-9_-]*\b"
+_SINGLE = (
+    r"^(?:[a-z]{0,12}?(?:server|srv|svr|master|slave|replica|worker|cache|node|db|sql)(?:0\d{1,3}|[1-9]\d{1,3})"
+    r"|(?:db|mysql|pg|redis|kafka|mongo|lb|vm|host|web|app|api|mds|oss|ost|nas|cn|gpu|compute|proxy|batch|mq|zk|es|bastion|fs|core|edge|sw|rtr|fw|gw|mx|ns|log|ci|build)0\d{1,4}[a-z]?"
+    r"|(?:db|mysql|pg|redis|kafka|mongo|lb|vm|host|web|mds|oss|ost|nas|compute|batch|zk)(?:[1-9]\d{1,3})[a-z]?)$"
+)
+_POD = (
+    r"\b[a-z0-9]+(?:-[a-z0-9]+)*-(?:[0-9]{0,8}[a-f][a-f0-9]{7,9}|[bcdfghjklmnpqrstvwxz2456789]{8,10}|[a-f0-9]{8,10})-[bcdfghjklmnpqrstvwxz2456789]{5}\b"
+)
+_NAMED = (
+    r"\b(?:nodes?|hosts?|servers?|machines?|clusters?|instances?|vms?|osts?|pods?|containers?|deployments?|workers?|brokers?|databases?|jobs?|cron ?jobs?|queues?|topics?"
+    r"|buckets?|namespaces?|pipelines?|shards?|volumes?|routers?|switch(?:es)?) (?:named |called |labell?ed |name |id |is |:|= ?)?[`\"'*_]{0,3}([a-z][a-z0-9]*(?:(?:[-_]|\\\*)[a-z0-9*\\]+)+)",
+    r"(?:ノード|ホスト|サーバー?|クラスター?|インスタンス|ポッド|Pod|コンテナ|デプロイメント|ジョブ|キュー|トピック|バケット|ボリューム|ルーター?|スイッチ)(?:名)?(?:は|の|:|「|『|\(|`| )*([a-z][a-z0-9]*(?:[-_*][a-z0-9*]+)+)",
+    r"\b([a-z][a-z0-9]{1,15}-\*)",
+    r"[`\"']([a-z][a-z0-9-]*\\?\*[a-z0-9*\\-]*)",
+    r"\bnodes named ([a-z][a-z0-9\\*_-]+)",
+    r"[`]([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)[`] (?:clusters?|nodes?|hosts?|servers?|pods?|node pool|namespace|deployment|queue|topic|bucket|instances?)\b",
+    r"\b((?:[a-z0-9]+-)+(?:svc|prd|prod|stg)(?:-[a-z0-9]+)*)\b",
+    r"\b((?:[a-z0-9]+_)+(?:svc|prd|prod|stg|staging)(?:_[a-z0-9]+)*)\b",
+)
+_NOT_NAMED = r"^(?:non|pre|post|near|multi|cross|single|in|co|re|auto|self|on|off)[-_]"
+
+
+def find(text: str) -> Iterator[Span]:
+    """Every machine, pod or wildcard of machines that ``text`` names without a domain."""
+    for match in pattern(_WITH_DIGIT).finditer(text):
+        word = match.group() or ""
+        if is_machine(word):
+            yield match.span()
+    for start, end in spans(text, _POD_OR_NAMED):
+        word = text[start:end]
+        quoted = start > 0 and text[start - 1] in "`\"'"
+        if (quoted or any(char.isdigit() or char in "_*" for char in word)) and not _everyday(word):
+            yield start, end
+
+
+def _everyday(word: str) -> bool:
+    """Whether it is a compound of the language that only looks like a name (non-prod, pre-prod)."""
+    return pattern(_NOT_NAMED).search(word) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_machine(word: str, known_domain: bool = False) -> bool:
+    """Whether ``word`` (no dots) is a machine's name. ``known_domain``: it stands before a public domain, where
+    customers' own hosts stand too."""
+    low = word.lower()
+    if not (word.islower() or word.isupper()) or not any(char.isdigit() for char in word):
+        return False
+    parts = low.replace("_", "-").split("-")
+    if pattern(r"^(?:ip|ec2)(?:-\d{1,3}){4}$").search(low):
+        return True
+    if "k8s" in low and len(low) > 4:
+        return not known_domain
+    if known_domain and parts[0].rstrip("0123456789") in _CUSTOMERS:
+        return False
+    if len(parts) == 1:
+        return word.islower() and pattern(_SINGLE).search(low) is not None
+    return _numbered(parts)
+
+
+def _numbered(parts: list[str]) -> bool:
+    """Whether the parts of a hyphenated name say "the n-th machine of this kind"."""
+    last = parts[-1]
+    stem, digits = _split(last)
+    if not digits or len(digits) > 5 or _is_year(last):
+        return False
+    if stem:
+        sure = stem in _SURE or (len(stem) == 1 and digits != last and _role(parts[:-1]) is not None)
+        return sure or (stem in _LIKELY and len(digits) > 1)
+    role = _role(parts[:-1])
+    if role is None:
+        return False
+    if len(parts) > 2:
+        return True
+    return role in _SURE or digits.startswith("0") or len(digits) > 2
+
+
+def _split(part: str) -> tuple[str, str]:
+    """A part's letters and the number at its end (a letter may follow: 01a)."""
+    match = pattern(r"^([a-z]*)(\d+)[a-z]?$").search(part)
+    return (match.group(1) or "", match.group(2) or "") if match else ("", "")
+
+
+def _role(parts: list[str]) -> str | None:
+    """The kind of machine a name speaks of, the surest first."""
+    stems = [part.rstrip("0123456789") for part in parts]
+    return next((stem for stem in stems if stem in _SURE), next((stem for stem in stems if stem in _LIKELY), None))
+
+
+def _is_year(part: str) -> bool:
+    return len(part) == 4 and part[:2] in ("19", "20")
+
+
+_POD_OR_NAMED = "|".join((_POD, *_NAMED))
