@@ -18,9 +18,11 @@ from textual.widgets import Input, Label, Static, TextArea
 
 from cockpit.application.desk import Refusal
 from cockpit.application.ports import StoreProblem
+from cockpit.domain.clean import clean
 from cockpit.domain.wording import Wording
 from cockpit.i18n import _, tell
 from cockpit.tui.widgets.choice import Choice
+from cockpit.tui.widgets.lines import plain
 
 Values = Mapping[str, str]
 """What was filled in, by the fields' names."""
@@ -53,7 +55,8 @@ class Form:
 
     ``submit`` does what it is for, away from the screen's thread; FieldProblem, Refusal and StoreProblem keep the
     dialog open and are shown in place. ``advice`` tells what follows from what is filled in, as it is typed. ``key``
-    names what is remembered of a form that was left (none: nothing is).
+    names what is remembered of a form that was left (none: nothing is): what was changed in it, and no more, so that
+    the other fields show what is true by then.
     """
 
     title: str
@@ -70,6 +73,9 @@ class FormScreen(ModalScreen[Values | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
+        # Before the field sees them: what is typed right behind a Tab must not land in the field that was left.
+        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
         Binding("enter", "submit", show=False),
@@ -86,10 +92,10 @@ class FormScreen(ModalScreen[Values | None]):
         """Title, explanation, rows, what follows, keys."""
         form = self._form
         with Vertical(classes="dialog"):
-            yield Label(Content(form.title), classes="dialog-title")
+            yield Label(plain(form.title), classes="dialog-title")
             with VerticalScroll(classes="dialog-body", can_focus=False):
                 if form.text:
-                    yield Static(Content(form.text), classes="dialog-text")
+                    yield Static(plain(form.text), classes="dialog-text")
                 for item in form.fields:
                     with Horizontal(classes="row"):
                         yield Label(Content(item.label), classes="row-label")
@@ -100,14 +106,16 @@ class FormScreen(ModalScreen[Values | None]):
             yield Label(Content(f"{form.ok}   {_('Tab: next field')}   {_('Esc: leave')}"), classes="dialog-keys")
 
     def _input(self, item: Field) -> Widget:
-        value = self._left.get(self._form.key, {}).get(item.name, item.value)
+        value = clean(self._left.get(self._form.key, {}).get(item.name, item.value))
         if item.options:
             return Choice(item.options, value, name=item.name)
         if item.lines > 1:
             area = TextArea(value, compact=True, name=item.name)
             area.styles.height = item.lines
             return area
-        return Input(value, placeholder=item.hint, compact=True, name=item.name, select_on_focus=False)
+        # What is filled in for the user is selected, so that typing takes its place; what they typed is not.
+        filled_in = bool(value) and value == item.value
+        return Input(value, placeholder=item.hint, compact=True, name=item.name, select_on_focus=filled_in)
 
     def on_mount(self) -> None:
         """The first field has the cursor."""
@@ -122,6 +130,10 @@ class FormScreen(ModalScreen[Values | None]):
         return {w.name: w.text if isinstance(w, TextArea) else w.value for w in self._inputs() if w.name}
 
     @on(Input.Changed)
+    def _typed(self, message: Input.Changed) -> None:
+        message.input.select_on_focus = False
+        self._advise()
+
     @on(Choice.Changed)
     @on(TextArea.Changed)
     def _changed(self) -> None:
@@ -160,7 +172,7 @@ class FormScreen(ModalScreen[Values | None]):
         """Say what is wrong: beside the field of that name, else below them all."""
         beside = [w for w in self.query(".row-problem").results(Static) if w.name == f"problem-{name}"]
         shown = beside[0] if beside else self.query_one(".dialog-problem", Static)
-        shown.update(Content(f"✗ {text}"))
+        shown.update(plain(f"✗ {text}"))
         shown.display = True
         for widget in self._inputs():
             if widget.name == name:
@@ -169,5 +181,6 @@ class FormScreen(ModalScreen[Values | None]):
     def action_leave(self) -> None:
         """Close without doing it; what was typed is there again next time."""
         if self._form.key:
-            self._left[self._form.key] = self.values()
+            given = {item.name: item.value for item in self._form.fields}
+            self._left[self._form.key] = {n: v for n, v in self.values().items() if v != given[n] and v.strip()}
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""A choice among a few, in one row: arrows or space move it, so that hands stay on the keyboard."""
+"""A choice among a few, in one row: a letter, a number, arrows or space choose, so that hands stay on the keyboard."""
 
 from __future__ import annotations
 
@@ -51,7 +51,11 @@ class Choice(Widget, can_focus=True):
         return Content("   ".join(option.replace(" ", "\u00a0") for option in shown))
 
     def on_key(self, event: Key) -> None:
-        """An option's first letter chooses it."""
+        """An option's first letter chooses it, or its place in the row: 1, 2, ..."""
+        if event.character and event.character in "123456789" and int(event.character) <= len(self._options):
+            event.stop()
+            self.index = int(event.character) - 1
+            return
         for at, (_, text) in enumerate(self._options):
             if event.character and text.casefold().startswith(event.character.casefold()) and at != self.index:
                 event.stop()
