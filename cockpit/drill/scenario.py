@@ -1,0 +1,108 @@
+"""A scenario as data: what happens in a simulated incident, and how many seconds after the start of the call.
+
+Its words are in the language of its customers; what the drill itself says goes through the catalogues.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cockpit.domain.reports import Via
+from cockpit.domain.words import Lang, Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Somebody on the incident call says what is known now."""
+
+    at_s: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The IC says something to the liaison; ``only_in``: in that phase, in any other it needs no saying."""
+
+    at_s: int
+    text: str
+    only_in: Phase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Demanded:
+    """The IC wants an update at once, and says why."""
+
+    at_s: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Severity:
+    """The IC changes the severity, and says why."""
+
+    at_s: int
+    severity: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enquiry:
+    """A customer reports. ``since_s``: when it began, as they say, in seconds from the start of the call."""
+
+    at_s: int
+    customer: str
+    via: Via
+    text: str
+    component: str = ""
+    region: str = ""
+    since_s: int | None = None
+    premium: bool = False
+    contact: str = ""
+
+
+Beat = Told | Said | Demanded | Severity | Enquiry
+"""Something that happens at its time, whatever the liaison does. No two of a scenario say the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the IC answers from ``at_s`` on to a question that has one of ``words`` (in lower case) in it."""
+
+    at_s: int
+    words: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """For this the IC sends the first update back that is asked for from ``at_s`` on."""
+
+    at_s: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A simulated incident; times in seconds from the start of the call.
+
+    ``recovering`` are the spans in which a fix shows; from ``recovered_s`` on it has worked, and the IC confirms full
+    recovery. At ``length_s`` nothing more happens.
+    """
+
+    name: str
+    lang: Lang
+    title: str
+    severity: int
+    ic: str
+    components: tuple[str, ...]
+    regions: tuple[str, ...]
+    beats: tuple[Beat, ...]
+    answers: tuple[Answer, ...]
+    wish: Wish
+    recovering: tuple[tuple[int, int], ...]
+    recovered_s: int
+    length_s: int
+
+    def fix_shows(self, elapsed_s: float) -> bool:
+        """Whether a fix can be seen to work at that time."""
+        return elapsed_s >= self.recovered_s or any(start <= elapsed_s < end for start, end in self.recovering)
