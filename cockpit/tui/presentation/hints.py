@@ -31,39 +31,51 @@ def hints_title(reading: Result | None) -> str:
 
 
 def hint_lines(view: View, cells: int, rows: int) -> list[Line]:
-    """The rows of the pane, the finding the liaison is at among them."""
+    """The rows of the pane: the findings, the one the liaison is at explained whole, and what is still wanted."""
     reading = view.reading
     if reading is None:
         return []
-    lines = [_finding(finding, index == view.hint, cells) for index, finding in enumerate(reading.findings)]
-    first = max(0, min(view.hint - rows + 2, len(lines) - 1)) if len(lines) > rows - 1 else 0
-    lines = lines[first:]
+    blocks = [_finding(finding, cells) for finding in reading.findings]
+    if blocks:
+        blocks[view.hint] = _current(reading.findings[view.hint], cells, explained=rows >= 4)
+    # The finding the liaison is at stays in view, with as many of those after it as fit.
+    first = 0
+    while first < view.hint and sum(map(len, blocks[first : view.hint + 1])) > rows:
+        first += 1
+    lines = [line for block in blocks[first:] for line in block]
     missing = [tell(item.message) for item in reading.missing]
     if missing and len(lines) < rows:
         lines += _wanted(missing, cells, rows - len(lines))
     return lines[:rows]
 
 
-def _finding(finding: Finding, current: bool, cells: int) -> Line:
-    mark, style = _MARKS[finding.severity]
-    quoted = fit(" ".join(finding.text.split()), max(10, cells // 3))
-    action = _("[F9 mends it]") if finding.fix is not None else ""
+def _finding(finding: Finding, cells: int) -> list[Line]:
+    """One row: mark, phrase, what is wrong with it."""
+    return [fit_line((*_phrase(finding, cells), (tell(finding.message), "")), cells)]
+
+
+def _current(finding: Finding, cells: int, explained: bool) -> list[Line]:
+    """The one the liaison is at: the key that mends it, and below in full what is wrong and what to write instead."""
+    action: Line = ((_("[F9 mends it]") + " ", "bold $accent"),) if finding.fix is not None else ()
+    head = ((">", "bold"), *_phrase(finding, cells, "bold")[1:], *action)
     advice = tell(finding.message)
-    if finding.suggestion:
-        advice = f"{advice}: {finding.suggestion}" if cells > 90 else advice
-    line: list[tuple[str, str]] = [
-        (">" if current else " ", "bold"),
-        (f"{mark} ", style),
-        (f"«{quoted}» ", "bold" if current else ""),
-    ]
-    if action and current:
-        line.append((f"{action} ", "bold $accent"))
-    line.append((advice, ""))
-    return fit_line(tuple(line), cells)
+    if not explained:
+        return [fit_line((*head, (advice, "")), cells)]
+    instead = _("write: %(text)s", text=finding.suggestion) if finding.suggestion else ""
+    return [fit_line(head, cells), *(_indented(text, cells) for text in (advice, instead) if text)]
+
+
+def _indented(text: str, cells: int) -> Line:
+    return fit_line((("    ", ""), (text, "")), cells)
+
+
+def _phrase(finding: Finding, cells: int, style: str = "") -> Line:
+    mark, mark_style = _MARKS[finding.severity]
+    quoted = fit(" ".join(finding.text.split()), max(10, cells // 3))
+    return ((" ", ""), (f"{mark} ", mark_style), (f"«{quoted}» ", style))
 
 
 def _wanted(missing: list[str], cells: int, rows: int) -> list[Line]:
     """One wanted element a row while they fit, else all in one."""
-    if len(missing) <= rows:
-        return [fit_line(((" + ", "bold $accent"), (_("add: %(what)s", what=what), "")), cells) for what in missing]
-    return [fit_line(((" + ", "bold $accent"), (_("add: %(what)s", what="; ".join(missing)), "")), cells)]
+    texts = missing if len(missing) <= rows else ["; ".join(missing)]
+    return [fit_line(((" + ", "bold $accent"), (_("add: %(what)s", what=text), "")), cells) for text in texts]
