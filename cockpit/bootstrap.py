@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -13,9 +17,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cockpit.adapters.config import Config
     from cockpit.adapters.templates import Templates
-    from cockpit.application.ports import Clock
+    from cockpit.application.ports import Clock, Listed
     from cockpit.application.services import Services
     from cockpit.cli.wiring import Check, House
+    from cockpit.drill.engine import Engine
+
+_STEP_S = 2.0
+"""How often the others of a drill act, in simulated seconds."""
+_FASTEST_TICK_S = 0.1
+"""The shortest time between two movements of a drill's countdown, in real seconds."""
 
 
 class Terminal:
@@ -44,6 +54,8 @@ class Cockpit:
     def __init__(self, env: Mapping[str, str], clock: Clock | None = None, actor: str | None = None) -> None:
         self.env = env
         self.terminal = Terminal()
+        self.has_state = False
+        """Whether a database was opened, which wants closing in good order."""
         self._clock = clock
         self._actor = actor
 
@@ -98,6 +110,7 @@ class Cockpit:
         from cockpit.application.proofreading import Proofreader
         from cockpit.application.services import Services
 
+        self.has_state = True
         config, path = self.config, self.database(db)
         desk = Desk(SqliteStore(path), self.clock, config.policy, config.zone, self._actor or config.liaison)
         proofreader = Proofreader(config.policy, config.lint, config.zone)
@@ -117,16 +130,50 @@ class Cockpit:
             regions=config.regions,
         )
 
-    def open_screen(self, db: Path | None, incident: str | None) -> None:
-        """Open the screen on ``incident`` (None: the open one, or the start screen); returns when it is left."""
+    def open_screen(self, db: Path | None, incident: str | None) -> bool:
+        """Open the screen on ``incident`` (None: the open one, or the start screen); True: a drill is wanted next."""
+        services = self.services(db)
+        shown = incident or _last_touched(services)
+        return self._show(services, shown) == "drill"
+
+    def _show(self, services: Services, incident: str, tick_s: float = 1.0) -> str | None:
+        """Run the screen; returns what the user wants next."""
         from cockpit.tui.app import CockpitApp, without_kitty_keys
 
         without_kitty_keys()
-        services = self.services(db)
-        shown = incident or _last_touched(services)
-        wanted = CockpitApp(services, shown, own_terminal=self.terminal.own).run()
-        if wanted == "drill":
-            self.drill(None, None, 1.0)
+        return CockpitApp(services, incident, own_terminal=self.terminal.own, tick_s=tick_s).run()
+
+    def scenarios(self) -> Sequence[str]:
+        """The names of the drill's scenarios, the default one first."""
+        from cockpit.drill.catalogue import SCENARIOS
+
+        return tuple(SCENARIOS)
+
+    def drill(self, db: Path | None, scenario: str | None, speed: float) -> tuple[Services, str]:
+        """Play a scenario on the screen; returns the use cases on its database, their clock stopped, and the incident.
+
+        The database is a new one, or ``db``; a drill that was left there goes on.
+        """
+        from cockpit.drill.catalogue import SCENARIOS, of_title
+        from cockpit.drill.clock import DrillClock, begin_at
+        from cockpit.drill.engine import Engine, start
+
+        path = db or _drill_database(self.now())
+        chosen = SCENARIOS[scenario or self.scenarios()[0]]
+        begin = begin_at(self.now(), chosen, speed)
+        left = next((row for row in _open_incidents(self.services(path)) if of_title(row.title)), None)
+        if left is not None:
+            chosen, begin = of_title(left.title) or chosen, left.touched_at
+        clock = DrillClock(begin, speed, time.monotonic)
+        stage = Cockpit(self.env, clock, self._actor)
+        stage.terminal = self.terminal
+        services = replace(stage.services(path), components=chosen.components, regions=chosen.regions)
+        incident = left.id if left is not None else start(services, chosen)
+        with _played(Engine(services, incident, chosen), speed):
+            clock.run()
+            self._show(services, incident, tick_s=max(_FASTEST_TICK_S, 1 / speed))
+            clock.pause()
+        return services, incident
 
     def checks(self, db: Path | None) -> Sequence[Check]:
         """What works here and what doesn't."""
@@ -160,15 +207,59 @@ class Cockpit:
         return str(error) if isinstance(error, UnknownTemplate) else None
 
 
-def _last_touched(services: Services) -> str:
+def _open_incidents(services: Services) -> Sequence[Listed]:
     from cockpit.application.snapshot import open_incidents
 
-    rows = open_incidents(services.desk)
+    return open_incidents(services.desk)
+
+
+def _last_touched(services: Services) -> str:
+    rows = _open_incidents(services)
     return rows[0].id if rows else ""
+
+
+def _drill_database(now: datetime) -> Path:
+    """A new file for a drill begun at ``now``."""
+    from cockpit.adapters.paths import data_folder
+
+    return data_folder() / "drills" / f"drill-{now:%Y%m%d-%H%M%S}.db"
+
+
+@contextmanager
+def _played(engine: Engine, speed: float) -> Iterator[None]:
+    """The others play while the block runs; what kept them from writing to the end is raised after it."""
+    from cockpit.drill.engine import run
+
+    stop, failed = threading.Event(), list[Exception]()
+
+    def play() -> None:
+        try:
+            run(engine, stop, min(1.0, _STEP_S / speed + 0.1))
+        except Exception as error:  # raised where the drill was started
+            failed.append(error)
+
+    thread = threading.Thread(target=play, name="drill", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
+    if failed:
+        raise failed[0]
 
 
 def main() -> None:
     """The console command."""
     from cockpit.cli.main import run
 
-    run(Cockpit(os.environ), sys.argv[1:])
+    cockpit = Cockpit(os.environ)
+    try:
+        run(cockpit, sys.argv[1:])
+    except SystemExit as end:
+        if not cockpit.has_state and isinstance(end.code, int | None):
+            # Nothing is open: taking the interpreter down in good order would be a tenth of a cold lint's time.
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(end.code or 0)
+        raise

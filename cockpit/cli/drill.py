@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
+from pathlib import Path
 
 import click
 
+from cockpit.application.review import review_incident
 from cockpit.cli.invocation import Invocation, common
 from cockpit.cli.output import put
 from cockpit.cli.problems import BadInput
+from cockpit.cli.review import as_text
+from cockpit.cli.wiring import Wiring
 from cockpit.i18n import _
 
 
@@ -19,10 +24,7 @@ from cockpit.i18n import _
         "back, and you sit at the cockpit. It runs in a database of its own, whose path is printed at the end."
     ),
     short_help=_("Play a simulated incident."),
-    epilog="\b\n"
-    + _(
-        "Examples:\n  cockpit drill --speed 20\n  cockpit review --db PATH        how it went; the path is printed at the end"
-    ),
+    epilog="\b\n" + _("Examples:\n  cockpit drill --speed 20\n  cockpit drill --speed 60 --scenario NAME"),
 )
 @click.option(
     "--speed",
@@ -41,6 +43,13 @@ def command(call: Invocation, speed: float, scenario: str | None) -> None:
         raise BadInput(_("there is no scenario «%(name)s»: %(names)s", name=scenario, names=", ".join(names)))
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise BadInput(_("the drill's screen needs a terminal"))
-    path = call.wiring.drill(call.db, scenario, speed)
-    put(_("The drill is recorded in %(path)s", path=path))
-    put(f"  cockpit review --db {path}\n  cockpit timeline --db {path}")
+    play(call.wiring, call.db, scenario, speed)
+
+
+def play(wiring: Wiring, db: Path | None = None, scenario: str | None = None, speed: float = 1.0) -> None:
+    """Play a scenario; afterwards say how it went, and where to read more of it."""
+    services, incident = wiring.drill(db, scenario, speed)
+    put(as_text(review_incident(services, incident), services.desk.zone))
+    path = shlex.quote(str(services.database))
+    put("\n" + _("The drill is recorded in %(path)s:", path=services.database))
+    put(f"  cockpit review --db {path} --incident {incident}\n  cockpit timeline --db {path} --incident {incident}")

@@ -93,7 +93,10 @@ def open_screen(call: Invocation, incident: str | None) -> None:
     """Open the screen, which needs a terminal on both sides."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise BadInput(_("the screen needs a terminal; `cockpit --help` lists what works without one"))
-    call.wiring.open_screen(call.db, incident)
+    if call.wiring.open_screen(call.db, incident):
+        from cockpit.cli.drill import play
+
+        play(call.wiring)
 
 
 def run(wiring: Wiring, args: Sequence[str]) -> None:

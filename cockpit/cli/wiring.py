@@ -137,14 +137,17 @@ class Wiring(Protocol):
     def checks(self, db: Path | None) -> Sequence[Check]:
         """What works here and what doesn't."""
 
-    def open_screen(self, db: Path | None, incident: str | None) -> None:
-        """Open the screen on ``incident`` (None: the open one, or the start screen); returns when it is left."""
+    def open_screen(self, db: Path | None, incident: str | None) -> bool:
+        """Open the screen on ``incident`` (None: the open one, or the start screen); True: a drill is wanted next."""
 
     def scenarios(self) -> Sequence[str]:
         """The names of the drill's scenarios, the default one first."""
 
-    def drill(self, db: Path | None, scenario: str | None, speed: float) -> Path:
-        """Play a scenario; returns the database it was played in."""
+    def drill(self, db: Path | None, scenario: str | None, speed: float) -> tuple[Services, str]:
+        """Play a scenario on the screen; returns the use cases on its database, their clock stopped, and the incident.
+
+        The database is a new one, or ``db``.
+        """
 
     def explain(self, error: Exception) -> str | None:
         """One line for a problem of the outside world (a file, the configuration, the database); None: a bug."""
