@@ -66,7 +66,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("correct", "alt+m", say("correct"), say("put a recorded mistake right"), record.correct),
     Action("timeline", "alt+t", say("timeline"), say("read the timeline"), record.timeline),
     Action("note", "alt+k", say("note"), say("a note for the timeline"), record.note),
-    Action("handover", "alt+h", say("hand over"), say("record the next liaison"), record.hand_over),
+    Action(
+        "handover",
+        "alt+h",
+        say("hand over"),
+        say("what the next liaison must know; record who takes over"),
+        record.hand_over,
+    ),
     Action("incidents", "alt+o", say("incidents"), say("another incident, or a new one")),
     Action("help", "f1", say("help"), say("all keys, and what the marks mean")),
 )

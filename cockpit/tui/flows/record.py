@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cockpit.application.handover import handover_facts
 from cockpit.application.timeline import timeline_text
 from cockpit.domain import phases
 from cockpit.domain.facts import IMPACT_FACTS, FactSheet, LocalText
@@ -11,8 +12,8 @@ from cockpit.domain.incident import Post
 from cockpit.domain.phases import ORDER
 from cockpit.domain.time_input import BadTime
 from cockpit.domain.wording import Wording, say
-from cockpit.domain.words import Phase, Stage
-from cockpit.i18n import _, tell
+from cockpit.domain.words import Lang, Phase, Stage
+from cockpit.i18n import _, current, tell
 from cockpit.labels import label
 from cockpit.tui.presentation.clock import bare_clock, clock
 from cockpit.tui.room import Room
@@ -128,7 +129,23 @@ async def note(room: Room) -> None:
 
 
 async def hand_over(room: Room) -> None:
-    """Record who the liaison is from here."""
+    """What the next liaison must know, to read or to send; then record who it is."""
+    view = room.view
+    lang = Lang(current())
+    filler = room.services.filler
+    facts = handover_facts(view.snapshot, filler, lang, view.now, tell)
+    text = filler.fill("handover", view.incident, lang, "chat", view.now, **facts)
+    items = (
+        Item("copy", _("copy it"), "c"),
+        Item("record", _("record who takes over"), "r"),
+    )
+    chosen = await room.choose(Menu(_("Hand over"), items, text))
+    if chosen == "copy":
+        copied = await room.perform(lambda: room.services.messages.clipboard.copy(text))
+        if copied is not None:
+            await room.show_copied(copied, text)
+    if chosen != "record":
+        return
 
     def submit(values: Values) -> None:
         room.services.incidents.hand_over(room.incident, values["to"])
