@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Protocol, cast
 
@@ -92,6 +92,21 @@ def pattern(text: str, ignore_case: bool = True) -> Pattern:
     except re2.error as error:
         reason = error.args[0] if error.args else error
         raise BadPattern(reason.decode() if isinstance(reason, bytes) else str(reason)) from error
+
+
+Matching = Callable[[str], list[int]]
+"""Which of several patterns match the whole of a text, by their places."""
+
+
+def matching(patterns: Iterable[str]) -> Matching:
+    """All of ``patterns`` (without case) tried on a whole text at once."""
+    options = re2.Options()
+    options.case_sensitive = False
+    together = re2.Set.FullMatchSet(options)
+    for text in patterns:
+        together.Add(text)
+    together.Compile()
+    return cast(Matching, together.Match)
 
 
 def one_of(alternatives: Iterable[str]) -> str:

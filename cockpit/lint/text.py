@@ -55,16 +55,41 @@ def normalise(source: str) -> tuple[str, Sequence[int]]:
     """
     if source.isascii():
         return source, range(len(source) + 1)
+    encodable = _encodable(source)
+    if unicodedata.is_normalized("NFKC", encodable):
+        return encodable, range(len(source) + 1)
     pieces: list[str] = []
     offsets: list[int] = []
-    for start, cluster in _clusters(source):
+    start = 0
+    for line in encodable.splitlines(keepends=True):
+        text, places = _normalised_line(line)
+        pieces.append(text)
+        offsets.extend([start + place for place in places] if start else places)
+        start += len(line)
+    offsets.append(len(source))
+    return "".join(pieces), offsets
+
+
+def _encodable(source: str) -> str:
+    try:
+        source.encode()
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in source)
+    return source
+
+
+@lru_cache(maxsize=1024)
+def _normalised_line(line: str) -> tuple[str, Sequence[int]]:
+    """One line's NFKC with its offsets; remembered, so that a keystroke normalises one line."""
+    if unicodedata.is_normalized("NFKC", line):
+        return line, range(len(line))
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for start, cluster in _clusters(line):
         piece = _nfkc(cluster)
         pieces.append(piece)
-        if len(piece) == len(cluster):
-            offsets.extend(range(start, start + len(piece)))
-        else:
-            offsets.extend([start] * len(piece))
-    offsets.append(len(source))
+        same = len(piece) == len(cluster)
+        offsets.extend(range(start, start + len(piece)) if same else [start] * len(piece))
     return "".join(pieces), offsets
 
 
@@ -83,18 +108,18 @@ def _clusters(source: str) -> Iterator[tuple[int, str]]:
 
 @lru_cache(maxsize=8192)
 def _nfkc(cluster: str) -> str:
-    if "\ud800" <= cluster[0] <= "\udfff":
-        return "\ufffd" + _nfkc(cluster[1:]) if len(cluster) > 1 else "\ufffd"
     return unicodedata.normalize("NFKC", cluster)
 
 
 def language(text: str) -> Lang:
     """Japanese when a tenth of the letters are; English otherwise (an empty text too)."""
-    japanese = sum(1 for _ in pattern(_JAPANESE).finditer(text[:4000]))
-    if not japanese:
-        return Lang.EN
-    latin = sum(1 for _ in pattern(_LATIN).finditer(text[:4000]))
-    return Lang.JA if japanese * 9 >= latin else Lang.EN
+    japanese = _letters(_JAPANESE, text)
+    return Lang.JA if japanese and japanese * 9 >= _letters(_LATIN, text) else Lang.EN
+
+
+def _letters(kind: str, text: str) -> int:
+    """How many letters of a kind the beginning of ``text`` holds."""
+    return sum(match.end() - match.start() for match in pattern(f"{kind}+").finditer(text[:1000]))
 
 
 @lru_cache(maxsize=4096)
@@ -120,20 +145,27 @@ def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, start: int, mark: int, end: int) -> bool:
     """Whether the sentence from ``start`` ends with the mark at [mark, end)."""
-    found = text[mark:end]
-    rest = text[end : end + 24]
+    if end == len(text):
+        return True
+    before = text[max(start, mark - 40) : mark]
+    return _mark_ends(before, text[mark:end], text[end : end + 24], len(before) == mark - start)
+
+
+@lru_cache(maxsize=8192)
+def _mark_ends(before: str, found: str, rest: str, whole: bool) -> bool:
+    """The same from what stands around the mark; ``whole``: ``before`` is all of the sentence so far."""
     if "\n" in found:
-        return _line_ends(text[max(start, mark - 40) : mark + len(found.rstrip())].rstrip(), found, rest)
-    if found[0] == "。" or end == len(text):
+        return _line_ends((before + found.rstrip()).rstrip(), found, rest)
+    if found[0] == "。":
         return True
     if not found[-1].isspace():
         return pattern(_JAPANESE).match(rest) is not None
     if found[0] != ".":
         return True
-    word = pattern(_WORD_BEFORE).search(text[max(start, mark - 12) : mark])
+    word = pattern(_WORD_BEFORE).search(before[-12:])
     last = (word.group(1) or "").lower() if word else ""
     if last.isdigit():
-        return mark - len(last) > start
+        return not whole or len(before) > len(last)
     if len(last) != 1 and last not in _ABBREVIATIONS:
         return True
     if last in _NEVER_LAST or not rest[:1].isupper():

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from cockpit.lint.en import lexicon
 from cockpit.lint.en.times import Phrase
-from cockpit.lint.patterns import pattern
+from cockpit.lint.patterns import Matching, Pattern, matching, pattern
 
 _NAMES = r"(?:https?://|www\.)[^\s<>()\[\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z][A-Za-z0-9_-]+\b|`[^`]{1,80}`"
 
@@ -99,26 +99,35 @@ def mask(text: str, phrases: list[Phrase]) -> str:
 
 
 @cache
-def _grammar() -> tuple[str, tuple[Cue, ...]]:
-    """The scan's pattern, one group for each class, and the classes by group."""
-    marks = rf"({'|'.join((*lexicon.HARD, *lexicon.SOFT))})"
-    words = "|".join(rf"({'|'.join(items)})" for _, items in _ORDER)
-    return rf"{marks}|\b(?:{words})\b", tuple(cue for cue, _ in _ORDER)
+def _finder() -> Pattern:
+    """Every cue, without groups: RE2 finds spans far faster than it tells which alternative matched."""
+    marks = "|".join((*lexicon.HARD, *lexicon.SOFT))
+    words = "|".join(item for _, items in _ORDER for item in items)
+    return pattern(rf"(?:{marks})|\b(?:{words})\b")
+
+
+@cache
+def _classes() -> Matching:
+    return matching("|".join(items) for _, items in _ORDER)
+
+
+@lru_cache(maxsize=4096)
+def _class(word: str) -> Cue:
+    """The first class that has a pattern for exactly this word."""
+    if word in (",", "and", "or", "then", "&"):
+        return Cue.SOFT
+    classes = _classes()(word)
+    return _ORDER[min(classes)][0] if classes else Cue.HARD
 
 
 def scan(masked: str) -> list[Word]:
     """All cues of a masked sentence, in order."""
-    text, classes = _grammar()
     found = []
-    for match in pattern(text).finditer(masked):
-        groups = match.groups()
-        index = next(i for i, group in enumerate(groups) if group is not None)
-        word = (groups[index] or "").casefold().strip()
-        if index == 0:
-            cue = Cue.SOFT if word in (",", "and", "or", "then", "&") else Cue.HARD
-        else:
-            cue = classes[index - 1]
-        if cue is Cue.EXPECT and word.endswith("ed") and pattern(_TOLD_BY).search(masked[: match.start()][-12:]):
+    for match in _finder().finditer(masked):
+        start, end = match.span()
+        word = masked[start:end].casefold().strip()
+        cue = _class(word)
+        if cue is Cue.EXPECT and word.endswith("ed") and pattern(_TOLD_BY).search(masked[max(0, start - 12) : start]):
             cue = Cue.HAVE
-        found.append(Word(match.start(), match.end(), cue, word))
+        found.append(Word(start, end, cue, word))
     return found

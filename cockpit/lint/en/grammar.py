@@ -125,10 +125,30 @@ _EVERY = (
 _TRAIL = r"(?P<trail> (?:at the latest|at the earliest|or (?:sooner|earlier|later|so|thereabouts)|latest|sharp|onwards?|latest\b))?"
 
 
-def build() -> str:
-    """The whole pattern, named groups and all."""
-    vague = "|".join(VAGUE)
-    return (
-        rf"(?:\b|[~<]){_LEAD}"
-        rf"(?:{_EVERY}|(?P<vague>{vague})\b|{_CLOCK}|{_DATE}\b|{_DURATION}|{_DAY}|{_BARE_HOUR}){_TRAIL}"
-    )
+VALUES = {
+    "every": _EVERY,
+    "vague": rf"(?P<vague>{'|'.join(VAGUE)})\b",
+    "clock": _CLOCK,
+    "date": rf"{_DATE}\b",
+    "duration": _DURATION,
+    "day": _DAY,
+    "bare": _BARE_HOUR,
+}
+"""The kinds of value in the order in which they are tried, with the named groups that their parts are read from."""
+
+
+def phrase() -> str:
+    """The whole pattern without groups: where a phrase of time begins and ends."""
+    return _plain(rf"(?:\b|[~<]){_LEAD}(?:{'|'.join(VALUES.values())}){_TRAIL}")
+
+
+def parts() -> str:
+    """The same with four groups and more: the lead, the value as a group named for its kind, the trail."""
+    values = "|".join(rf"(?P<{name}>{_plain(value)})" for name, value in VALUES.items())
+    return rf"{_LEAD}(?:{values}){_TRAIL}"
+
+
+def _plain(text: str) -> str:
+    """A pattern with its named groups made plain: RE2 finds spans far faster than groups."""
+    pieces = text.split("(?P<")
+    return pieces[0] + "".join("(?:" + piece.partition(">")[2] for piece in pieces[1:])

@@ -104,7 +104,9 @@ def _with_label(statement: Statement, text: str, words: list[Word]) -> Statement
         if word.end <= statement.start:
             label = word.cue is Cue.ESTIMATE and word.text.endswith(("eta", "etr", "ettr"))
             if label and not text[word.end : statement.start].strip(" =~"):
-                return Statement(word.end - len(word.text.rpartition(" ")[2]), statement.end, statement.role, statement.time)
+                return Statement(
+                    word.end - len(word.text.rpartition(" ")[2]), statement.end, statement.role, statement.time
+                )
             break
     return statement
 
@@ -430,7 +432,12 @@ def _estimate(phrase: Phrase, tense: Cue | None, clause: _Clause) -> Role:
 
 
 def _impact(phrase: Phrase, governor: Word, tense: Cue | None) -> Role:
-    if governor.text in _OUTAGES and tense is Cue.EXPECT and phrase.kind is TimeKind.DURATION and governor.end < phrase.start - 9:
+    if (
+        governor.text in _OUTAGES
+        and tense is Cue.EXPECT
+        and phrase.kind is TimeKind.DURATION
+        and governor.end < phrase.start - 9
+    ):
         return Role.RESOLVE
     lasting = phrase.lead.startswith(("until", "till", "for the next", "over the next", "over the coming", "through"))
     return Role.RESOLVE if lasting and tense in (Cue.EXPECT, Cue.MODAL) else Role.PAST

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
-from cockpit.lint.en.grammar import build
+from cockpit.lint.en import grammar
 from cockpit.lint.en.values import value
-from cockpit.lint.patterns import Match, pattern
+from cockpit.lint.patterns import Pattern, pattern
 from cockpit.lint.statement import Moment, TimeExpression, TimeKind
 
 _GAP = r"(?:,? ?|,? \(| ?- ?|T| the | in the | by (?:the )?|, (?:i\.e\. )?)"
@@ -103,8 +104,8 @@ def find_times(text: str) -> tuple[TimeExpression, ...]:
 def phrases(text: str) -> list[Phrase]:
     """The same with their leads; a day with its hour, and a range, are one phrase whose value is the later end."""
     found: list[Phrase] = []
-    for match in pattern(build_once()).finditer(text):
-        phrase = _phrase(match, text)
+    for match in _finder().finditer(text):
+        phrase = _phrase(*match.span(), text)
         if phrase is not None:
             found.append(phrase)
     return _joined(_joined(found, text, _join), text, _join_range) if len(found) > 1 else found
@@ -122,19 +123,47 @@ def _joined(found: list[Phrase], text: str, join: Callable[[Phrase, Phrase, str]
     return wholes
 
 
-_PATTERN: list[str] = []
+@cache
+def _finder() -> Pattern:
+    return pattern(grammar.phrase())
 
 
-def build_once() -> str:
-    """The grammar's text, put together when it is first needed."""
-    if not _PATTERN:
-        _PATTERN.append(build())
-    return _PATTERN[0]
+@cache
+def _parts() -> tuple[Pattern, tuple[str, ...]]:
+    return _named(grammar.parts())
 
 
-def _phrase(match: Match, text: str) -> Phrase | None:
-    fields = {name: part for name, part in match.groupdict().items() if part}
-    start, end = match.span()
+@cache
+def _value_parts(kind: str) -> tuple[Pattern, tuple[str, ...]]:
+    return _named(grammar.VALUES[kind])
+
+
+def _named(text: str) -> tuple[Pattern, tuple[str, ...]]:
+    """A pattern and the names of its groups in order."""
+    compiled = pattern(text)
+    return compiled, tuple(sorted(compiled.groupindex, key=compiled.groupindex.__getitem__))
+
+
+@lru_cache(maxsize=2048)
+def _fields(written: str) -> dict[str, str]:
+    """The parts of a phrase of time by name; empty where they can't be told."""
+    compiled, names = _parts()
+    match = compiled.fullmatch(written)
+    if match is None:
+        return {}
+    found = {name: part for name, part in zip(names, match.groups(), strict=True) if part}
+    kind = next(name for name in grammar.VALUES if name in found)
+    compiled, names = _value_parts(kind)
+    match = compiled.fullmatch(found.pop(kind))
+    if match is None:
+        return {}
+    return found | {name: part for name, part in zip(names, match.groups(), strict=True) if part}
+
+
+def _phrase(start: int, end: int, text: str) -> Phrase | None:
+    fields = _fields(text[start:end])
+    if not fields:
+        return None
     if "bare" in fields and pattern(_AFTER_HOUR).match(text[end : end + 16]) is None:
         return None
     if text[end - 1] == "." and text[end - 3 : end - 1].casefold() != ".m":
@@ -145,7 +174,7 @@ def _phrase(match: Match, text: str) -> Phrase | None:
     cut = _not_its_own(lead, fields)
     if cut:
         start, lead = start + cut, lead[cut:]
-        fields["lead"] = lead
+        fields = fields | {"lead": lead}
     told = value(fields, text[max(0, start - 12) : start])
     if told is None or not _stands_alone(text, start, end):
         return None

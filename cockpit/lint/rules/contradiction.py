@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from cockpit.domain.wording import say
 from cockpit.domain.words import Lang, Phase
@@ -12,7 +13,7 @@ from cockpit.lint.patterns import pattern
 from cockpit.lint.reading import Reading, Sentence
 from cockpit.lint.rule import Hit, Rule, examples
 from cockpit.lint.rules.agreement import disagreements, values
-from cockpit.lint.rules.places import GROUPS, pattern_of
+from cockpit.lint.rules.places import places
 from cockpit.lint.text import read_text
 
 _OVER = {
@@ -48,32 +49,30 @@ def _check(reading: Reading, context: Context) -> Iterator[Hit]:
 def _resolved_early(sentence: Sentence, facts: Facts) -> Iterator[Hit]:
     if facts.phase not in _OPEN_PHASES:
         return
-    found = pattern(_OVER[sentence.lang]).search(sentence.text)
-    if found is not None and pattern(_NOT_ALL[sentence.lang]).search(sentence.text) is None:
-        start, end = found.span()
+    span = _says_over(sentence.text, sentence.lang)
+    if span is not None:
         message = say("says that it is over, and the phase is %(phase)s", phase=facts.phase)
-        yield Hit(sentence.start + start, sentence.start + end, message)
+        yield Hit(sentence.start + span[0], sentence.start + span[1], message)
+
+
+@lru_cache(maxsize=2048)
+def _says_over(text: str, lang: Lang) -> tuple[int, int] | None:
+    """Where the sentence says that all of it is over."""
+    found = pattern(_OVER[lang]).search(text)
+    return found.span() if found is not None and pattern(_NOT_ALL[lang]).search(text) is None else None
 
 
 def _other_regions(sentence: Sentence, facts: Facts) -> Iterator[Hit]:
-    if not facts.regions or pattern(_UNTOUCHED[sentence.lang]).search(sentence.text):
+    if not facts.regions:
         return
-    known = "\n".join(facts.regions)
-    groups = {group for group in GROUPS if pattern(pattern_of(group), False).search(known)}
-    if not groups or "everywhere" in groups:
+    named = places(sentence.text)
+    if not named or pattern(_UNTOUCHED[sentence.lang]).search(sentence.text):
         return
-    allowed = [
-        match.span() for group in sorted(groups) for match in pattern(pattern_of(group), False).finditer(sentence.text)
-    ]
-    seen: set[tuple[int, int]] = set()
-    for group in GROUPS:
-        if group in groups:
-            continue
-        for match in pattern(pattern_of(group), False).finditer(sentence.text):
-            start, end = match.span()
-            if (start, end) in seen or any(start < last and first < end for first, last in allowed):
-                continue
-            seen.add((start, end))
+    known = frozenset[str]().union(*(groups for region in facts.regions for _, _, groups in places(region)))
+    if not known or "everywhere" in known:
+        return
+    for start, end, groups in named:
+        if not groups & known:
             message = say("isn't among the affected regions on record: %(regions)s", regions=", ".join(facts.regions))
             yield Hit(sentence.start + start, sentence.start + end, message)
 

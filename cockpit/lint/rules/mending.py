@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cockpit.domain.words import Lang
 from cockpit.lint.languages import statements
 from cockpit.lint.model import Context
@@ -25,10 +27,10 @@ def fix_of(reading: Reading, sentence: Sentence, found: Statement, context: Cont
     """The fix of an ETA, None where a person must decide; ``promised``: the message says when the next update comes."""
     told = statements(sentence)
     if sentence.lang is Lang.EN:
-        joined = _last_clause(sentence, found, told)
+        joined = _last_clause(sentence.text, found, told)
         if joined is not None:
             return "", (sentence.start + joined[0], sentence.start + joined[1])
-    if len(told) != 1 or not _says_nothing_else(sentence):
+    if len(told) != 1 or not _says_nothing_else(sentence.text, sentence.lang):
         return None
     if not promised and context.posted_at is not None and context.latest is not None:
         return instead(sentence.lang, context), (sentence.start, sentence.end)
@@ -37,29 +39,31 @@ def fix_of(reading: Reading, sentence: Sentence, found: Statement, context: Cont
     return "", _with_blank(reading, sentence)
 
 
-def _last_clause(sentence: Sentence, found: Statement, told: tuple[Statement, ...]) -> tuple[int, int] | None:
+@lru_cache(maxsize=512)
+def _last_clause(text: str, found: Statement, told: tuple[Statement, ...]) -> tuple[int, int] | None:
     """The last clause with the word that joins it, where it holds the ETA, holds nothing else and can be left out."""
-    joints = [match.span() for match in pattern(_JOINT).finditer(sentence.text) if match.end() <= found.start]
+    joints = [match.span() for match in pattern(_JOINT).finditer(text) if match.end() <= found.start]
     if not joints:
         return None
     start, opens = joints[-1]
-    stop = pattern(_STOP).search(sentence.text)
-    end = stop.start() if stop else len(sentence.text)
+    stop = pattern(_STOP).search(text)
+    end = stop.start() if stop else len(text)
     alone = all(other is found or other.end <= start for other in told)
-    tail = sentence.text[found.end : end]
-    whole = pattern(_OPENS_CLAUSE).match(sentence.text[opens:end]) is not None and not pattern(_JOINT).search(tail)
-    stands = pattern(_SUBJECT).search(sentence.text[:start]) is not None
+    tail = text[found.end : end]
+    whole = pattern(_OPENS_CLAUSE).match(text[opens:end]) is not None and not pattern(_JOINT).search(tail)
+    stands = pattern(_SUBJECT).search(text[:start]) is not None
     earlier = any(other.role is Role.RESOLVE and other.end <= start for other in told)
     return (start, end) if alone and whole and stands and not earlier else None
 
 
-def _says_nothing_else(sentence: Sentence) -> bool:
+@lru_cache(maxsize=512)
+def _says_nothing_else(text: str, lang: Lang) -> bool:
     """A short sentence of one clause: nothing is lost with it."""
-    if sentence.lang is Lang.JA:
-        return len(sentence.text) <= _MAX_CHARACTERS and "、" not in sentence.text and "が," not in sentence.text
+    if lang is Lang.JA:
+        return len(text) <= _MAX_CHARACTERS and "、" not in text and "が," not in text
     return (
-        len(sentence.text.split()) <= _MAX_WORDS
-        and pattern(r"[;:()]|, (?:and|but|so|which)|\b(?:and|but)\b").search(sentence.text) is None
+        len(text.split()) <= _MAX_WORDS
+        and pattern(r"[;:()]|, (?:and|but|so|which)|\b(?:and|but)\b").search(text) is None
     )
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
+from cockpit.lint.patterns import Pattern, pattern
+
 GROUPS: dict[str, tuple[str, ...]] = {
     "everywhere": (r"global(?:ly)?", r"worldwide", r"all regions", "全リージョン", "全地域", "全世界", "世界中"),
     "north-america": (
@@ -23,12 +27,27 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """RE2 patterns, matched with their case where they are ASCII."""
 
-NAME = r"(?:\b(?:{ascii})\b|(?:{other}))"
+Place = tuple[int, int, frozenset[str]]
+"""[start, end) of a name, and the groups it is a name of."""
 
 
-def pattern_of(group: str) -> str:
-    """The pattern for any name of ``group``."""
-    names = GROUPS[group]
-    ascii_names = [name for name in names if name.isascii()] or [r"\x00"]
-    other = [name for name in names if not name.isascii()] or [r"\x00"]
-    return NAME.format(ascii="|".join(ascii_names), other="|".join(other))
+@cache
+def _names() -> Pattern:
+    """Any name of any group; in a row of names that begin alike the longer is tried first."""
+    every = sorted({name for names in GROUPS.values() for name in names}, key=lambda name: (-len(name), name))
+    ascii_names = "|".join(name for name in every if name.isascii())
+    other = "|".join(name for name in every if not name.isascii())
+    return pattern(rf"\b(?:{ascii_names})\b|{other}", ignore_case=False)
+
+
+@lru_cache(maxsize=512)
+def _groups(name: str) -> frozenset[str]:
+    return frozenset(
+        group for group, names in GROUPS.items() if pattern("|".join(names), ignore_case=False).fullmatch(name)
+    )
+
+
+@lru_cache(maxsize=2048)
+def places(text: str) -> tuple[Place, ...]:
+    """The regions that ``text`` names, in order; spans in code points."""
+    return tuple((*match.span(), _groups(match.group() or "")) for match in _names().finditer(text))

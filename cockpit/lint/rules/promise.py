@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 
 from cockpit.domain.words import Lang
 from cockpit.lint.languages import stated
@@ -46,11 +47,15 @@ def clock(when: datetime, context: Context) -> str:
 
 def instead(lang: Lang, context: Context) -> str:
     """The sentence that an ETA gives way to; the latest time that the policy allows, where it is known."""
-    if context.latest is None:
+    return _instead(lang, context.latest.astimezone(context.zone) if context.latest is not None else None)
+
+
+@lru_cache(maxsize=64)
+def _instead(lang: Lang, local: datetime | None) -> str:
+    if local is None:
         if lang is Lang.JA:
             return "次回の更新は20分以内にお知らせします。"
         return "We will post the next update within 20 minutes."
-    local = context.latest.astimezone(context.zone)
     if lang is Lang.JA:
         return f"次回の更新は{local:%H:%M}({local.tzname()})までにお知らせします。"
-    return f"We will post the next update by {clock(context.latest, context)}."
+    return f"We will post the next update by {local:%H:%M} {local.tzname()}."
