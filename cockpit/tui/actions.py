@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from cockpit.domain.wording import Wording, say
-from cockpit.tui.flows import message, phase, record, reports
+from cockpit.tui.flows import approval, message, phase, record, reports, template
 from cockpit.tui.room import Room
 
 Flow = Callable[[Room], Awaitable[None]]
@@ -36,9 +36,13 @@ ACTIONS: tuple[Action, ...] = (
         phase.phase_menu,
     ),
     Action(
-        "ask", "f3", say("ask IC"), say("ask the IC to approve the text; then record the answer"), message.ask_or_answer
+        "ask",
+        "f3",
+        say("ask IC"),
+        say("ask the IC to approve the text; then record the answer"),
+        approval.ask_or_answer,
     ),
-    Action("template", "f4", say("template"), say("fill a prepared message from the facts"), message.pick_template),
+    Action("template", "f4", say("template"), say("fill a prepared message from the facts"), template.pick_template),
     Action("copy", "ctrl+o", say("copy"), say("copy the approved text out"), message.copy_out),
     Action("posted", "f5", say("posted"), say("record where and when the text went out"), message.mark_posted),
     Action("report", "ctrl+l", say("log report"), say("log a customer's report in one line")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.message import Message
 
 from cockpit.application.snapshot import Snapshot
@@ -17,11 +19,17 @@ class StoreChanged(Message):
 
 
 class Loaded(Message):
-    """The incident was read anew."""
+    """The incident was read anew; ``problem`` says why where it wasn't (``snapshot`` is None then).
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    ``number`` is the load's, ``saves`` how many saves this process had made when it began.
+    """
+
+    def __init__(self, number: int, saves: int, snapshot: Snapshot | None, problem: str = "") -> None:
         super().__init__()
+        self.number = number
+        self.saves = saves
         self.snapshot = snapshot
+        self.problem = problem
 
 
 class Proofread(Message):
@@ -34,9 +42,9 @@ class Proofread(Message):
 
 
 class Saved(Message):
-    """The draft of that revision is on disk; ``problem`` says why where it isn't."""
+    """The drafts of those revisions are on disk; ``problem`` says why where they aren't."""
 
-    def __init__(self, revision: int, problem: str = "") -> None:
+    def __init__(self, revisions: Iterable[int], problem: str = "") -> None:
         super().__init__()
-        self.revision = revision
+        self.revisions = tuple(revisions)
         self.problem = problem

@@ -12,15 +12,17 @@ from cockpit.domain.approval import Path
 from cockpit.domain.cadence import Due
 from cockpit.domain.incident import Incident
 from cockpit.domain.policy import Policy
+from cockpit.domain.words import Channel, Lang
 from cockpit.lint.model import Result
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One moment of the cockpit. ``draft`` is the text as it stands in the editor, saved or not; ``now`` is UTC."""
+    """One moment of the cockpit. ``drafts`` are the texts as they stand here, saved or not; ``now`` is UTC."""
 
     snapshot: Snapshot
-    draft: Draft
+    drafts: tuple[Draft, ...]
+    """The one in the editor first."""
     reading: Result | None
     """What the lint last said of the draft; None until it has read it."""
     hint: int
@@ -28,6 +30,17 @@ class View:
     now: datetime
     zone: tzinfo
     policy: Policy
+    not_saved: str = ""
+    """Why what was typed isn't on disk, "" where it is or soon will be."""
+
+    @property
+    def draft(self) -> Draft:
+        """The one in the editor."""
+        return self.drafts[0]
+
+    def written(self, lang: Lang, channel: Channel) -> Draft | None:
+        """The text in that language and for that channel, where one was begun."""
+        return next((d for d in self.drafts if d.lang is lang and d.channel is channel), None)
 
     @property
     def incident(self) -> Incident:
@@ -41,6 +54,9 @@ class View:
 
     @property
     def path(self) -> Path:
-        """Where the draft stands on its way to customers."""
-        draft = self.draft
+        """Where the draft in the editor stands on its way to customers."""
+        return self.path_of(self.draft)
+
+    def path_of(self, draft: Draft) -> Path:
+        """Where ``draft`` stands on its way to customers."""
         return approval.path(self.incident, draft.lang, draft.channel, draft.text, self.policy, self.now)

@@ -1,4 +1,4 @@
-"""The drafts while they are written: which one is in the editor, what is saved, what the lint has read."""
+"""The drafts while they are written: which one is in the editor, what is not on disk yet, what the lint has read."""
 
 from __future__ import annotations
 
@@ -18,12 +18,16 @@ class Writing:
 
     def __init__(self, lang: Lang, channel: Channel, now: datetime) -> None:
         self._drafts: dict[Key, Draft] = {}
+        self._unsaved: dict[Key, int] = {}
         self.shown: Key = (lang, channel)
         self._now = now
         self.revision = 0
-        """Grows with every change of the shown draft: an answer to an older one is dropped."""
-        self.saved_revision = 0
+        """Grows with every change, and with every other draft in the editor."""
+        self.saves = 0
+        """Grows with every save: what was read of the disk before it may be older than what is here."""
         self.reading: Result | None = None
+        """What the lint last said of the shown draft."""
+        self._read_at = -1
 
     @property
     def draft(self) -> Draft:
@@ -31,45 +35,78 @@ class Writing:
         return self._drafts.get(self.shown) or Draft(*self.shown, Stage.INITIAL, "", self._now)
 
     @property
-    def unsaved(self) -> bool:
-        """Whether the shown draft has changed since it was last saved."""
-        return self.revision != self.saved_revision
+    def drafts(self) -> tuple[Draft, ...]:
+        """All of them, the shown one first."""
+        return (self.draft, *(draft for key, draft in self._drafts.items() if key != self.shown))
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the lint has read the shown draft as it stands."""
+        return self._read_at == self.revision
+
+    def read(self, revision: int, result: Result) -> bool:
+        """The lint's answer to ``revision``; False, and dropped, where the text has moved on."""
+        if revision != self.revision:
+            return False
+        self.reading, self._read_at = result, revision
+        return True
+
+    # Changes
 
     def type(self, text: str) -> None:
         """The shown draft reads ``text`` now."""
-        self._change(replace(self.draft, text=text))
+        self.put(replace(self.draft, text=text))
 
     def mark(self, stage: Stage, target: Phase | None) -> None:
         """What the shown draft is for."""
-        self._change(replace(self.draft, stage=stage, target=target))
+        self.put(replace(self.draft, stage=stage, target=target))
 
-    def _change(self, draft: Draft) -> None:
-        if draft != self.draft:
-            self._drafts[self.shown] = draft
+    def put(self, draft: Draft) -> None:
+        """A draft as it is now, shown or not."""
+        key = (draft.lang, draft.channel)
+        before = self.draft if key == self.shown else self._drafts.get(key)
+        if draft != before:
+            self._drafts[key] = draft
             self.revision += 1
+            self._unsaved[key] = self.revision
 
-    def show(self, lang: Lang, channel: Channel, stage: Stage) -> Draft:
-        """Bring another draft into the editor; a new one starts at ``stage``."""
+    def show(self, lang: Lang, channel: Channel, stage: Stage, target: Phase | None = None) -> Draft:
+        """Bring another draft into the editor; a new one starts as ``stage`` and ``target`` say."""
         self.shown = (lang, channel)
         if self.shown not in self._drafts:
-            self._drafts[self.shown] = Draft(lang, channel, stage, "", self._now)
+            self._drafts[self.shown] = Draft(lang, channel, stage, "", self._now, target)
         self.revision += 1
-        self.saved_revision = self.revision
         self.reading = None
         return self.draft
 
+    # The disk
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether anything written here is not on disk yet."""
+        return bool(self._unsaved)
+
+    def to_save(self) -> dict[int, Draft]:
+        """What is not on disk yet, by the revision that it is of."""
+        return {revision: self._drafts[key] for key, revision in self._unsaved.items()}
+
+    def saved(self, revisions: Iterable[int]) -> None:
+        """These are on disk."""
+        done = set(revisions)
+        self._unsaved = {key: revision for key, revision in self._unsaved.items() if revision not in done}
+        self.saves += len(done)
+
     def take_in(self, stored: Iterable[Draft]) -> bool:
-        """Drafts as they stand on disk; returns whether the shown one was changed by another process.
+        """Drafts as they stand on disk; returns whether the shown one's text was changed by another process.
 
         What is being typed here wins over what another process saved.
         """
         before = self.draft
         for draft in stored:
             key = (draft.lang, draft.channel)
-            if key != self.shown or not self.unsaved:
+            if key not in self._unsaved:
                 self._drafts[key] = draft
-        changed = self.draft.text != before.text
-        if changed or (self.draft.stage, self.draft.target) != (before.stage, before.target):
+        after = self.draft
+        if (after.text, after.stage, after.target) != (before.text, before.stage, before.target):
             self.revision += 1
-            self.saved_revision = self.revision
-        return changed
+        return after.text != before.text

@@ -1,11 +1,9 @@
-"""The message's path, step by step: template, ask, the IC's answer, copy, posted, and what a finding asks for."""
+"""An approved text on its way out: copied, posted; and what a finding or a channel asks for."""
 
 from __future__ import annotations
 
-from cockpit.application.ports import Copied, Draft, TemplateFailure, TemplateInfo
+from cockpit.application.ports import Copied
 from cockpit.domain.approval import PathState
-from cockpit.domain.events import How
-from cockpit.domain.stages import next_stage
 from cockpit.domain.time_input import BadTime, read_time
 from cockpit.domain.wording import say
 from cockpit.domain.words import Channel
@@ -15,137 +13,7 @@ from cockpit.tui.presentation.clock import clock
 from cockpit.tui.room import Room
 from cockpit.tui.screens.form import Field, FieldProblem, Form, Values
 from cockpit.tui.screens.menu import Item, Menu
-
-
-async def pick_template(room: Room) -> None:
-    """Choose a prepared message and put it, filled, into the draft, in every language that has nothing of its own."""
-    view = room.view
-    wanted = next_stage(view.incident)
-    infos = [info for info in room.services.filler.templates.names() if info.lang is view.draft.lang]
-    infos.sort(key=lambda info: (info.stage is not wanted, info.stage != view.draft.stage))
-    items = tuple(
-        Item(info.name, info.title, detail=_("suggested now") if info.stage is wanted else label(info.stage))
-        for info in infos
-    )
-    name = await room.choose(Menu(_("Templates"), items, _("Filled from the facts sheet; what isn't known is marked.")))
-    if name is not None:
-        fill(room, next(info for info in infos if info.name == name))
-
-
-def fill(room: Room, info: TemplateInfo) -> None:
-    """Fill a template into the draft, and into the other languages' where nothing waits to go out."""
-    view = room.view
-    for lang in room.services.langs:
-        draft = view.draft if lang is view.draft.lang else view.snapshot.draft(lang, view.draft.channel)
-        mine = lang is view.draft.lang
-        if not mine and draft is not None and draft.text.strip() and not _gone(room, draft):
-            continue
-        try:
-            text = room.services.filler.fill(info.name, view.incident, lang, view.draft.channel, view.now)
-        except TemplateFailure as failure:
-            room.tell(tell(failure.why), severity="error")
-            continue
-        room.write(lang, view.draft.channel, info.stage, text, view.draft.target)
-
-
-def _gone(room: Room, draft: Draft) -> bool:
-    return room.services.messages.path(room.view.incident, draft).state is PathState.POSTED
-
-
-async def ask_or_answer(room: Room) -> None:
-    """Show the IC the text, or record what the IC said of it."""
-    state = room.view.path.state
-    if state is PathState.ASKED:
-        await answer(room)
-    elif state in (PathState.DRAFT, PathState.VOID):
-        await ask(room)
-    elif state is PathState.POSTED:
-        room.tell(_("this text has been posted: write the next one, F4 fills a template"), severity="warning")
-    else:
-        room.tell(_("the IC approved this text: ctrl+o copies it"))
-
-
-async def ask(room: Room) -> None:
-    """Record the request and put it on the clipboard, in a form to paste into the chat."""
-    view = room.view
-    drafts = [view.draft]
-    others = [
-        draft
-        for draft in view.snapshot.drafts
-        if (draft.lang, draft.channel) != (view.draft.lang, view.draft.channel)
-        and draft.stage is view.draft.stage
-        and draft.text.strip()
-        and not _gone(room, draft)
-    ]
-    if others:
-        names = ", ".join(f"{label(d.lang)}, {label(d.channel)}" for d in others)
-        items = (
-            Item("one", _("this text alone"), "1"),
-            Item("all", _("with the others: %(names)s", names=names), "2"),
-        )
-        chosen = await room.choose(Menu(_("Which texts does the IC see?"), items))
-        if chosen is None:
-            return
-        if chosen == "all":
-            drafts += others
-    request = await room.perform(lambda: room.services.messages.ask(room.incident, drafts))
-    if request is None:
-        return
-    text = "\n\n".join(_request_text(room, draft) for draft in drafts)
-    copied = await room.perform(lambda: room.services.messages.clipboard.copy(text))
-    if copied is not None:
-        await room.show_copied(copied, text)
-
-
-def _request_text(room: Room, draft: Draft) -> str:
-    view = room.view
-    filler = room.services.filler
-    promise = room.services.proofreader.promise(view.incident, draft, view.now)
-    return filler.fill(
-        "approval-request",
-        view.incident,
-        draft.lang,
-        "chat",
-        view.now,
-        message=draft.text,
-        channels=(draft.channel.value,),
-        target_phase=draft.target.value if draft.target else "",
-        next_update=filler.time(promise, draft.lang, view.now),
-    )
-
-
-async def answer(room: Room) -> None:
-    """Record the IC's answer: approved by voice or in writing, or sent back with the reason."""
-    request = room.view.path.request
-    if request is None:
-        return
-
-    def submit(values: Values) -> None:
-        messages = room.services.messages
-        if values["answer"] == "back":
-            if not values["why"].strip():
-                raise FieldProblem("why", say("why did the IC send it back?"))
-            messages.refuse(room.incident, request.id, values["by"], values["why"])
-        else:
-            messages.approve(room.incident, request.id, values["by"], How(values["answer"]))
-
-    answers = (
-        (How.VOICE.value, _("approved by voice")),
-        (How.WRITING.value, _("approved in writing")),
-        ("back", _("sent back")),
-    )
-    await room.fill_in(
-        Form(
-            _("What did the IC say?"),
-            (
-                Field("answer", _("Answer"), options=answers),
-                Field("by", _("By"), room.view.incident.ic, _("who is the incident commander?")),
-                Field("why", _("Sent back because"), hint=_("only when it was sent back")),
-            ),
-            submit,
-            text=room.view.draft.text,
-        )
-    )
+from cockpit.tui.view import View
 
 
 async def copy_out(room: Room) -> None:
@@ -177,6 +45,7 @@ async def copy_out(room: Room) -> None:
             _("Copy a text that is not approved?"),
             (Field("reason", _("Reason"), hint=_("why it can't wait for the IC")),),
             submit,
+            key="override",
             text=_("%(why)s.\nF3 asks the IC. Copying it all the same is recorded with your reason.", why=why),
         )
     )
@@ -186,20 +55,20 @@ async def copy_out(room: Room) -> None:
 
 async def mark_posted(room: Room) -> None:
     """Record where and when the text went out; the countdown starts again from there."""
-    view = room.view
+    view, draft = room.view, room.view.draft
     if view.path.state is PathState.POSTED:
         room.tell(_("this text is marked as posted already"), severity="warning")
         return
-    draft = view.draft
-    approved = view.path.may_go_out
+    if not draft.text.strip():
+        room.tell(_("the text is empty: write it, or fill a template"), severity="warning")
+        return
 
     def submit(values: Values) -> None:
         try:
             at = room.read_time(values["when"])
         except BadTime as bad:
             raise FieldProblem("when", bad.why) from bad
-        reason = values.get("reason", "")
-        room.services.messages.mark_posted(room.incident, draft, values["where"], at, reason)
+        room.services.messages.mark_posted(room.incident, draft, values["where"], at, values["reason"])
 
     def advice(values: Values) -> str:
         try:
@@ -211,16 +80,30 @@ async def mark_posted(room: Room) -> None:
             return _("It promises no next update.")
         return _("It promises the next update at %(time)s.", time=clock(promise, view.zone))
 
-    fields = [
-        Field("where", _("Where"), label(draft.channel)),
+    fields = (
         Field("when", _("When"), "now", _("now, -3 (minutes ago) or 14:05")),
-    ]
+        Field("where", _("Where"), label(draft.channel)),
+        # Always there: a text that is approved now may have gone out before it was.
+        Field("reason", _("Reason"), hint=_("only where it went out without approval; kept in the timeline")),
+    )
     text = ""
-    if not approved:
+    if not view.path.may_go_out:
         text = tell(view.path.why) if view.path.why else _("the IC has not approved this text")
         text = _("%(why)s. If it went out all the same, say why.", why=text)
-        fields.append(Field("reason", _("Reason"), hint=_("kept in the timeline")))
-    await room.fill_in(Form(_("Posted"), tuple(fields), submit, text=text, advice=advice))
+    if await room.fill_in(Form(_("Posted"), fields, submit, text=text, advice=advice)) is None:
+        return
+    room.set_target(room.view.draft.stage, None)  # it is where it should be; the next message says its own
+    _name_the_rest(room, view)
+
+
+def _name_the_rest(room: Room, before: View) -> None:
+    """Say which texts that the IC approved together with this one are still to be posted."""
+    request = before.path.request
+    approved = request.texts if request is not None and before.path.may_go_out else ()
+    left = [text for text in approved if not any(post.says(text) for post in room.view.incident.posts)]
+    if left:
+        names = ", ".join(f"{label(text.lang)}, {label(text.channel)}" for text in left)
+        room.tell(_("still to post: %(names)s", names=names), severity="warning")
 
 
 async def let_pass(room: Room) -> None:
@@ -230,8 +113,11 @@ async def let_pass(room: Room) -> None:
         room.tell(_("nothing is flagged"))
         return
     finding = reading.findings[min(at, len(reading.findings) - 1)]
+    room.services.proofreader.refuse_unsuppressible(finding.rule)
 
     def submit(values: Values) -> None:
+        if not values["reason"].strip():
+            raise FieldProblem("reason", say("why may it stay? the timeline keeps the reason"))
         room.services.messages.let_pass(room.incident, finding.rule, finding.text, values["reason"])
 
     text = f"«{finding.text}»\n{tell(finding.message)}"
@@ -240,8 +126,11 @@ async def let_pass(room: Room) -> None:
 
 async def switch_channel(room: Room) -> None:
     """Choose the channel to write for; each has a draft of its own."""
-    counts = {Channel.STATUS: "s", Channel.X: "x", Channel.EMAIL: "e"}
-    items = tuple(Item(c.value, label(c), counts[c]) for c in room.services.channels)
-    chosen = await room.choose(Menu(_("Write for which channel?"), items))
+    letters = {Channel.STATUS: "s", Channel.X: "x", Channel.EMAIL: "e"}
+    shown = room.view.draft.channel
+    items = tuple(
+        Item(c.value, label(c), letters[c], detail=_("shown now") if c is shown else "") for c in room.services.channels
+    )
+    chosen = await room.choose(Menu(_("Write for which channel?"), items, at=shown.value))
     if chosen is not None:
         room.show_draft(room.view.draft.lang, Channel(chosen))

@@ -11,7 +11,7 @@ from cockpit.domain.wording import say
 from cockpit.domain.words import Phase
 from cockpit.i18n import _, tell
 from cockpit.labels import label
-from cockpit.tui.flows.message import pick_template
+from cockpit.tui.flows.template import pick_template
 from cockpit.tui.room import Room
 from cockpit.tui.screens.form import Field, FieldProblem, Form, Values
 from cockpit.tui.screens.menu import Item, Menu
@@ -43,6 +43,10 @@ async def phase_menu(room: Room) -> None:
         Item("severity", _("Severity"), "s"),
         Item("ic", _("Incident commander"), "o"),
     ]
+    target = room.view.draft.target
+    if target is not None and target is not state.phase:
+        stay = _("Not to %(phase)s with the next message", phase=target)
+        items.insert(0, Item("stay", stay, "n"))
     chosen = await room.choose(Menu(_("Phase: %(phase)s", phase=state.phase), tuple(items)))
     if chosen is None:
         return
@@ -53,7 +57,9 @@ async def phase_menu(room: Room) -> None:
         "severity": severity,
         "ic": commander,
     }
-    if chosen in flows:
+    if chosen == "stay":
+        room.set_target(room.view.draft.stage, None)
+    elif chosen in flows:
         await flows[chosen](room)
     else:
         await change_phase(room, Phase(chosen))
@@ -64,19 +70,22 @@ async def change_phase(room: Room, phase: Phase) -> None:
     with_post = phase not in (Phase.CLOSED, Phase.TRIAGE)
 
     def submit(values: Values) -> None:
-        if values.get("when") == "post":
-            return
-        room.services.incidents.change_phase(room.incident, phase, values["reason"])
+        incidents, reason = room.services.incidents, values["reason"]
+        if values.get("when") != "post":
+            incidents.change_phase(room.incident, phase, reason)
+        elif reason.strip():
+            # The move is recorded with the post; its reason is known now.
+            why = _("to %(phase)s with the next message: %(reason)s", phase=phase, reason=reason)
+            incidents.note(room.incident, why)
 
     fields = [Field("reason", _("Reason"), hint=_("what changed; kept in the timeline"))]
     if with_post:
         options = (("now", _("now")), ("post", _("with the next message")))
         fields.append(Field("when", _("When"), options=options))
-    values = await room.fill_in(Form(_("To %(phase)s", phase=phase), tuple(fields), submit))
+    values = await room.fill_in(Form(_("To %(phase)s", phase=phase), tuple(fields), submit, key=f"phase-{phase}"))
     if values is None or not with_post:
         return
-    if values.get("when") == "post":
-        room.set_target(room.view.draft.stage, phase)
+    room.set_target(room.view.draft.stage, phase if values["when"] == "post" else None)
     await pick_template(room)
 
 

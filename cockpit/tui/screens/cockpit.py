@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
-from cockpit.application.ports import StoreProblem
+from cockpit.application.ports import Draft
 from cockpit.application.services import Services
 from cockpit.domain.report_line import parse
 from cockpit.domain.stages import next_stage
@@ -100,6 +100,7 @@ class CockpitScreen(LiveScreen):
 
     def action_do(self, action_id: str) -> None:
         """One of the actions, from its key or the palette."""
+        self._take_typed()
         action = by_id(action_id)
         flow = action.flow
         if flow is None:
@@ -109,13 +110,19 @@ class CockpitScreen(LiveScreen):
 
     @on(DraftEditor.Edited)
     def _edited(self, message: DraftEditor.Edited) -> None:
-        self.writing.type(message.text)
-        self.draft_changed()
+        # The editor always holds the shown draft; a message may be of the one that it held before.
+        if message.revision == message.editor.revision:
+            self._take_typed()
+            self.draft_changed()
+
+    def _take_typed(self) -> None:
+        """No action works on a text that lacks the last keystroke."""
+        self.writing.type(self.query_one(DraftEditor).text)
 
     def action_hint(self) -> None:
         """Go to the next finding, round and round."""
-        reading = self.writing.reading
-        if reading is None or not reading.findings:
+        reading = self.read_now()
+        if not reading.findings:
             self.tell(_("nothing is flagged"))
             return
         editor = self.query_one(DraftEditor)
@@ -129,8 +136,8 @@ class CockpitScreen(LiveScreen):
 
     def action_mend(self) -> None:
         """Mend the finding the liaison is at, where that is safe."""
-        reading = self.writing.reading
-        if reading is None or not reading.findings:
+        reading = self.read_now()
+        if not reading.findings:
             self.tell(_("nothing is flagged"))
             return
         finding = reading.findings[self._hint]
@@ -167,8 +174,11 @@ class CockpitScreen(LiveScreen):
         self.app.show_start()  # type: ignore[attr-defined] # CockpitApp's
 
     def action_back_to_draft(self) -> None:
-        """Esc leads back to the draft from every pane."""
-        self.query_one(DraftEditor).focus()
+        """Esc leads back to the draft from every pane, and from the report line to where the cursor was."""
+        if self.query_one("#report-line", Input).has_focus:
+            self._leave_report_line()
+        else:
+            self.query_one(DraftEditor).focus()
 
     # A report in one line
 
@@ -191,15 +201,17 @@ class CockpitScreen(LiveScreen):
     @on(Input.Submitted, "#report-line")
     def _report_entered(self, message: Input.Submitted) -> None:
         if message.value.strip():
-            self.start_flow(lambda: self._log_report(message.value))
+            self.start_flow(lambda: self._log_report(message.value), group="report")
         else:
             self._leave_report_line()
 
-    async def _log_report(self, line: str) -> None:
-        report = parse(line, self.services.desk.now().astimezone(self.services.desk.zone))
-        logged = await self.perform(lambda: self.services.reports.log(self.incident, [report]))
-        if logged:  # otherwise what was typed stays in the line
-            self.query_one("#report-line", Input).value = ""
+    async def _log_report(self, typed: str) -> None:
+        report = parse(typed, self.services.desk.now().astimezone(self.services.desk.zone))
+        if not await self.perform(lambda: self.services.reports.log(self.incident, [report])):
+            return  # what was typed stays in the line
+        line = self.query_one("#report-line", Input)
+        if line.value == typed:
+            line.value = ""
             self._leave_report_line()
 
     def _leave_report_line(self) -> None:
@@ -215,16 +227,12 @@ class CockpitScreen(LiveScreen):
 
     def write(self, lang: Lang, channel: Channel, stage: Stage, text: str, target: Phase | None = None) -> None:
         """Put a text into a draft; in the editor it can be undone."""
+        self.writing.put(Draft(lang, channel, stage, text, self.services.desk.now(), target))
         if (lang, channel) == self.writing.shown:
-            self.writing.mark(stage, target)
-            self.query_one(DraftEditor).load(text, undoable=True)
-            self.writing.type(self.query_one(DraftEditor).text)
-            self.draft_changed()
-            return
-        try:
-            self.services.messages.save_draft(self.incident, lang, channel, stage, text, target)
-        except StoreProblem as problem:
-            self.tell(str(problem), severity="error")
+            editor = self.query_one(DraftEditor)
+            editor.load(text, undoable=True)
+            self.writing.type(editor.text)
+        self.draft_changed()
 
     def set_target(self, stage: Stage, target: Phase | None) -> None:
         """What the shown draft is for."""
@@ -232,11 +240,10 @@ class CockpitScreen(LiveScreen):
         self.draft_changed()
 
     def show_draft(self, lang: Lang, channel: Channel) -> None:
-        """Bring another draft into the editor; this one is saved first."""
-        if self.writing.unsaved:
-            self.save_now()
-        stage = self.writing.draft.stage if self.writing.draft.text.strip() else next_stage(self.view.incident)
-        draft = self.writing.show(lang, channel, stage)
+        """Bring another draft into the editor; a new one is for what this one is for."""
+        before = self.writing.draft
+        stage, target = (before.stage, before.target) if before.text.strip() else (next_stage(self.view.incident), None)
+        draft = self.writing.show(lang, channel, stage, target)
         self.query_one(DraftEditor).load(draft.text)
         self.draft_changed()
 

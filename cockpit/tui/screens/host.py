@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from cockpit.application.desk import Refusal
 from cockpit.application.ports import Copied, StoreProblem, TemplateFailure, Way
+from cockpit.domain.clean import clean
 from cockpit.i18n import _, tell
 from cockpit.tui.screens.form import Form, FormScreen, Values
 from cockpit.tui.screens.menu import Menu, MenuScreen
@@ -20,15 +21,16 @@ T = TypeVar("T")
 
 
 class Host(Screen[Any]):
-    """A screen over which dialogs open. Flows run as workers, one at a time."""
+    """A screen over which dialogs open. Flows run as workers, one of a group at a time."""
 
     def __init__(self) -> None:
         super().__init__()
         self._left_forms: dict[str, Values] = {}
 
-    def start_flow(self, flow: Callable[[], Awaitable[None]]) -> None:
-        """Run a flow; it waits for its dialogs, the screen doesn't."""
-        self.run_worker(self._guarded(flow), group="flow", exit_on_error=True)
+    def start_flow(self, flow: Callable[[], Awaitable[None]], group: str = "flow") -> None:
+        """Run a flow; it waits for its dialogs, the screen doesn't. A second press of a key starts no second one."""
+        if not any(worker.group == group and not worker.is_finished for worker in self.workers):
+            self.run_worker(self._guarded(flow), group=group, exit_on_error=True)
 
     async def _guarded(self, flow: Callable[[], Awaitable[None]]) -> None:
         try:
@@ -42,7 +44,10 @@ class Host(Screen[Any]):
 
     async def fill_in(self, form: Form) -> Values | None:
         """Let the user fill in a form; None when they leave it."""
-        return await self.app.push_screen_wait(FormScreen(form, self._left_forms))
+        values = await self.app.push_screen_wait(FormScreen(form, self._left_forms))
+        if values is not None:
+            await self.caught_up()
+        return values
 
     async def choose(self, menu: Menu) -> str | None:
         """Let the user choose; None when they don't."""
@@ -55,19 +60,24 @@ class Host(Screen[Any]):
     async def perform(self, action: Callable[[], T]) -> T | None:
         """Run a use case away from the screen's thread; a refusal or a failed write is said and gives None."""
         try:
-            return await asyncio.to_thread(action)
+            done = await asyncio.to_thread(action)
+            await self.caught_up()
+            return done
         except Refusal as refusal:
             self.tell(tell(refusal.why), severity="warning")
         except StoreProblem as problem:
             self.tell(str(problem), severity="error")
         return None
 
+    async def caught_up(self) -> None:
+        """Wait until what was just recorded is in view, where the screen shows any of it."""
+
     def tell(self, text: str, *, severity: str = "information") -> None:
         """Say something in passing; a problem stays longer."""
         level: SeverityLevel = "information"
         if severity in ("error", "warning"):
             level = "error" if severity == "error" else "warning"
-        self.notify(text, severity=level, timeout=4 if level == "information" else 8, markup=False)
+        self.notify(clean(text), severity=level, timeout=4 if level == "information" else 8, markup=False)
 
     async def show_copied(self, copied: Copied, text: str) -> None:
         """Say how a text reached the clipboard, no more than is known; the last way shows it, selected."""

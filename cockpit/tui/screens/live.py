@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
+from contextlib import suppress
 from datetime import datetime
 
 from textual import on
 from textual.reactive import reactive
 from textual.timer import Timer
-from textual.worker import get_current_worker
 
 from cockpit.application.desk import Refusal
 from cockpit.application.ports import Draft, StoreProblem
 from cockpit.application.services import Services
 from cockpit.application.snapshot import Snapshot, take
 from cockpit.application.timeline import describe
+from cockpit.domain.events import Event
 from cockpit.i18n import _, tell
+from cockpit.lint.model import Result
 from cockpit.tui.messages import Loaded, Proofread, Saved, StoreChanged
 from cockpit.tui.presentation.countdown import window_title
+from cockpit.tui.saving import Saver
 from cockpit.tui.screens.host import Host
 from cockpit.tui.view import View
 from cockpit.tui.writing import Writing
@@ -26,8 +30,12 @@ READ_AFTER_S = 0.12
 """How long after a keystroke the lint reads."""
 SAVE_AFTER_S = 0.3
 """How long after the first unsaved keystroke the draft is written: a crash loses half a second at the most."""
+SAVE_AGAIN_S = 2.0
+"""How long after a save that failed it is tried again."""
 WATCH_S = 0.1
 """How often the database is looked at for what was written, here or elsewhere."""
+CATCH_UP_S = 2.0
+"""How long an action waits at the most to see what it recorded."""
 
 
 class LiveScreen(Host):
@@ -44,10 +52,16 @@ class LiveScreen(Host):
         self._tick_s = tick_s
         self._snapshot: Snapshot = take(services.desk, incident)
         self._watch = services.watch()
+        self._saver = Saver(services.messages, incident)
         self._hint = 0
+        self._minute = -1
         self._rung_for: datetime | None = None
-        self._save_pending = False
+        self._problem = ""
+        self._not_saved = ""
+        self._saving: Timer | None = None
         self._reading_timer: Timer | None = None
+        self._wanted = self._begun = self._seen = 0
+        self._waiting: list[tuple[int, asyncio.Event]] = []
         first = next(iter(self._snapshot.drafts), None)
         lang, channel = (first.lang, first.channel) if first else (services.langs[0], services.channels[0])
         self.writing = Writing(lang, channel, services.desk.now())
@@ -58,35 +72,45 @@ class LiveScreen(Host):
         """This moment."""
         return View(
             snapshot=self._snapshot,
-            draft=self.writing.draft,
+            drafts=self.writing.drafts,
             reading=self.writing.reading,
             hint=self._hint,
             now=self.services.desk.now(),
             zone=self.services.desk.zone,
             policy=self.services.desk.policy,
+            not_saved=self._not_saved,
         )
 
     def start_living(self) -> None:
         """Begin to follow the clock and the database; called once the panes are there."""
         self._tick()
         self.set_interval(WATCH_S, self._look)
-        self.read_soon()
 
     def stop_living(self) -> None:
         """Save what isn't saved, and let go of the database."""
-        self._watch.close()
         if self.writing.unsaved:
             self.save_now()
+        self._watch.close()
 
     def refresh_view(self) -> None:
         """Show this moment in every pane that it changes."""
         self.moment = self.view
         self._ring()
 
+    def _say_once(self, problem: str) -> None:
+        """A problem that lasts is said once."""
+        if problem and problem != self._problem:
+            self.tell(problem, severity="error")
+        self._problem = problem
+
     # The clock
 
     def _tick(self) -> None:
         self.refresh_view()
+        minute = int(self.services.desk.now().timestamp() // 60)
+        if minute != self._minute:
+            self._minute = minute
+            self.read_soon()  # a time that the draft names may have passed
         # Re-armed to the next full tick: an interval's phase would be arbitrary and drift past the second.
         self.set_timer(self._tick_s - time.time() % self._tick_s, self._tick)
 
@@ -106,32 +130,72 @@ class LiveScreen(Host):
             if self._watch.changed():
                 self.post_message(StoreChanged())
         except StoreProblem as problem:
-            self.tell(str(problem), severity="error")
+            self._say_once(str(problem))
+
+    async def caught_up(self) -> None:
+        """Wait until what was recorded before this call is in view."""
+        seen = asyncio.Event()
+        self._reload()
+        self._waiting.append((self._wanted, seen))
+        with suppress(TimeoutError):
+            await asyncio.wait_for(seen.wait(), CATCH_UP_S)
 
     @on(StoreChanged)
     def _reload(self) -> None:
-        self.run_worker(self._load, thread=True, exclusive=True, group="load")
+        self._wanted += 1
+        self._load_next()
 
-    def _load(self) -> None:
-        try:
-            snapshot = take(self.services.desk, self.incident)
-        except (StoreProblem, Refusal) as problem:
-            self.app.call_from_thread(self.tell, str(problem), severity="error")
+    def _load_next(self) -> None:
+        """One load at a time: however fast others write, each one ends and is shown."""
+        if self._begun > self._seen or self._wanted == self._begun:
             return
-        if not get_current_worker().is_cancelled:
-            self.post_message(Loaded(snapshot))
+        self._begun = number = self._wanted
+        saves = self.writing.saves
+
+        def load() -> None:
+            try:
+                self.post_message(Loaded(number, saves, take(self.services.desk, self.incident)))
+            except StoreProblem as problem:
+                self.post_message(Loaded(number, saves, None, str(problem)))
+            except Refusal as refusal:
+                self.post_message(Loaded(number, saves, None, tell(refusal.why)))
+
+        self.run_worker(load, thread=True, group="load")
 
     @on(Loaded)
     def _loaded(self, message: Loaded) -> None:
-        seen = len(self._snapshot.events)
-        self._snapshot = message.snapshot
-        replaced = self.writing.take_in(message.snapshot.drafts)
-        for event in message.snapshot.events[seen:][-3:]:
-            if event.actor != self.services.desk.actor:
-                self.tell(f"{event.actor}: {tell(describe(event.what, self.services.desk.zone))}")
+        self._seen = message.number
+        self._say_once(message.problem)
+        if message.snapshot is not None:
+            self._take_in(message.snapshot, fresh=message.saves == self.writing.saves)
+        self._waiting, waiting = [], self._waiting
+        for number, seen in waiting:
+            if number <= message.number:
+                seen.set()
+            else:
+                self._waiting.append((number, seen))
+        self._load_next()
+
+    def _take_in(self, snapshot: Snapshot, *, fresh: bool) -> None:
+        known = len(self._snapshot.events)
+        self._snapshot = snapshot
+        replaced = False
+        if fresh:
+            replaced = self.writing.take_in(snapshot.drafts)
+        else:  # a draft was saved since this was read: what it says of drafts is older than what is here
+            self._wanted += 1
+        news = snapshot.events[known:]
+        self._announce(news)
         self.store_changed(replaced)
-        self.read_soon()
+        if news or replaced:
+            self.read_soon()
         self.refresh_view()
+
+    def _announce(self, news: tuple[Event, ...]) -> None:
+        """Say in passing what others did."""
+        desk = self.services.desk
+        for event in [event for event in news if event.actor != desk.actor][-3:]:
+            self.tell(f"{event.actor}: {tell(describe(event.what, desk.zone))}")
 
     def store_changed(self, draft_replaced: bool) -> None:
         """The snapshot is a new one; ``draft_replaced`` where another process wrote the draft that is shown."""
@@ -142,9 +206,8 @@ class LiveScreen(Host):
         """The shown draft is another than before: read it and save it, soon."""
         self._hint = 0
         self.read_soon()
-        if not self._save_pending and self.writing.unsaved:
-            self._save_pending = True
-            self.set_timer(SAVE_AFTER_S, self._save_soon)
+        if self.writing.unsaved:
+            self._save_in(SAVE_AFTER_S)
         self.refresh_view()
 
     def read_soon(self) -> None:
@@ -154,8 +217,7 @@ class LiveScreen(Host):
         self._reading_timer = self.set_timer(READ_AFTER_S, self._read)
 
     def _read(self) -> None:
-        view, revision = self.view, self.writing.revision
-        other = self._other(view.draft)
+        view, revision, other = self.view, self.writing.revision, self._other()
         proofreader = self.services.proofreader
 
         def read() -> None:
@@ -163,16 +225,25 @@ class LiveScreen(Host):
 
         self.run_worker(read, thread=True, exclusive=True, group="lint")
 
-    def _other(self, draft: Draft) -> str | None:
+    def read_now(self) -> Result:
+        """What the lint says of the draft as it stands: no key acts on a reading of an older text."""
+        if not self.writing.is_read or self.writing.reading is None:
+            view = self.view
+            result = self.services.proofreader.read(view.incident, view.draft, view.now, self._other())
+            self._proofread(Proofread(self.writing.revision, result))
+            return result
+        return self.writing.reading
+
+    def _other(self) -> str | None:
         """The same message in another language, where it is being written too."""
-        same = [d for d in self._snapshot.drafts if d.channel is draft.channel and d.lang is not draft.lang]
+        draft, *others = self.writing.drafts
+        same = [d for d in others if d.channel is draft.channel and d.lang is not draft.lang]
         return next((d.text for d in same if d.stage is draft.stage and d.text.strip()), None)
 
     @on(Proofread)
     def _proofread(self, message: Proofread) -> None:
-        if message.revision != self.writing.revision:
+        if not self.writing.read(message.revision, message.result):
             return  # the text has moved on; a newer reading is on its way
-        self.writing.reading = message.result
         self._hint = max(0, min(self._hint, len(message.result.findings) - 1))
         self.reading_changed()
         self.refresh_view()
@@ -180,41 +251,38 @@ class LiveScreen(Host):
     def reading_changed(self) -> None:
         """The lint has read the shown draft."""
 
-    def _save_soon(self) -> None:
-        self._save_pending = False
-        revision, draft = self.writing.revision, self.writing.draft
+    def _save_in(self, seconds: float) -> None:
+        """Save after so long; what is typed meanwhile goes with it."""
+        if self._saving is None:
+            self._saving = self.set_timer(seconds, self._save)
 
-        def save() -> None:
-            self.post_message(Saved(revision, self._save(draft)))
+    def _save(self) -> None:
+        drafts = self.writing.to_save()
+        self.run_worker(lambda: self._save_these(drafts), thread=True, group="save")
 
-        self.run_worker(save, thread=True, group="save")
-
-    def save_now(self) -> None:
-        """Write the draft before going on: when leaving, or when the terminal goes away."""
-        problem = self._save(self.writing.draft)
-        if problem:
-            self.tell(problem, severity="error")
-        else:
-            self.writing.saved_revision = self.writing.revision
-
-    def _save(self, draft: Draft) -> str:
-        """Why the draft couldn't be written, "" when it was."""
-        try:
-            self.services.messages.save_draft(
-                self.incident, draft.lang, draft.channel, draft.stage, draft.text, draft.target
-            )
-        except StoreProblem as problem:
-            return str(problem)
-        return ""
+    def _save_these(self, drafts: dict[int, Draft]) -> None:
+        self.post_message(Saved(drafts, self._saver.save(drafts)))
 
     @on(Saved)
     def _saved(self, message: Saved) -> None:
-        if message.problem:
+        self._saving = None
+        if message.problem and not self._not_saved:
             text = _("The draft is NOT saved: %(why)s. It stays in the editor and is tried again.", why=message.problem)
             self.tell(text, severity="error")
-            self.set_timer(2.0, self._save_soon)
-            return
-        self.writing.saved_revision = max(self.writing.saved_revision, message.revision)
-        if self.writing.unsaved and not self._save_pending:
-            self._save_pending = True
-            self.set_timer(SAVE_AFTER_S, self._save_soon)
+        if self._not_saved and not message.problem:
+            self.tell(_("the draft is saved again"))
+        self._not_saved = message.problem
+        if not message.problem:
+            self.writing.saved(message.revisions)
+        if self.writing.unsaved:
+            self._save_in(SAVE_AGAIN_S if message.problem else SAVE_AFTER_S)
+        self.refresh_view()
+
+    def save_now(self) -> None:
+        """Write what is unsaved before going on: when leaving, or when the terminal goes away."""
+        drafts = self.writing.to_save()
+        problem = self._saver.save(drafts)
+        if problem:
+            self.tell(problem, severity="error")
+        else:
+            self.writing.saved(drafts)

@@ -7,12 +7,22 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widgets import Static
 
+from cockpit.domain.clean import clean
 from cockpit.tui.presentation.line import Line
 
 
 def content(line: Line) -> Content:
-    """A line as Textual shows it; outside text is never read as markup."""
-    return Content.assemble(*line)
+    """A line as Textual shows it; outside text is never read as markup, and no byte of it steers the terminal."""
+    return Content.assemble(*((_one_line(text), style) for text, style in line))
+
+
+def plain(text: str) -> Content:
+    """A text of several lines, just as harmless."""
+    return Content(clean(text))
+
+
+def _one_line(text: str) -> str:
+    return text if text.isprintable() else clean(text).replace("\n", " ").replace("\t", " ")
 
 
 class Lines(Static):

@@ -1,0 +1,68 @@
+"""Prepared messages: choosing one, and filling it from the facts into the drafts."""
+
+from __future__ import annotations
+
+from cockpit.application.ports import Draft, TemplateFailure, TemplateInfo
+from cockpit.domain.approval import PathState
+from cockpit.domain.stages import next_stage
+from cockpit.domain.words import Phase, Stage
+from cockpit.i18n import _, current, tell
+from cockpit.labels import label
+from cockpit.tui.room import Room
+from cockpit.tui.screens.menu import Item, Menu
+from cockpit.tui.view import View
+
+_TARGET_STAGES = {Phase.MONITORING: Stage.MONITORING, Phase.RESOLVED: Stage.RESOLUTION}
+
+
+async def pick_template(room: Room) -> None:
+    """Choose a prepared message and put it, filled, into the draft, in every language that has nothing of its own."""
+    view = room.view
+    wanted = _wanted(view)
+    known = room.services.filler.templates.names()
+    titles = {info.name: info.title for info in known if info.lang == current()}
+    infos = [info for info in known if info.lang is view.draft.lang]
+    infos.sort(key=lambda info: (info.stage is not wanted, info.stage != view.draft.stage))
+    items = tuple(
+        Item(
+            info.name,
+            titles.get(info.name, info.title),
+            detail=_("suggested now") if info.stage is wanted else label(info.stage),
+        )
+        for info in infos
+    )
+    text = _("Filled from the facts sheet; what isn't known is marked.")
+    name = await room.choose(Menu(_("Templates"), items, text, find=True))
+    if name is not None:
+        fill(room, next(info for info in infos if info.name == name))
+
+
+def _wanted(view: View) -> Stage:
+    """The stage of the message that is due: the phase that the draft moves to says it first."""
+    target = view.draft.target
+    if target is not None and target is not view.incident.phase and target in _TARGET_STAGES:
+        return _TARGET_STAGES[target]
+    return next_stage(view.incident)
+
+
+def fill(room: Room, info: TemplateInfo) -> None:
+    """Fill a template into the draft, and into the other languages' where nothing waits to go out."""
+    view = room.view
+    target = None if _gone(view, view.draft) else view.draft.target
+    for lang in (view.draft.lang, *(lang for lang in room.services.langs if lang is not view.draft.lang)):
+        draft = view.written(lang, view.draft.channel)
+        mine = lang is view.draft.lang
+        if not mine and draft is not None and draft.text.strip() and not _gone(view, draft):
+            continue
+        try:
+            text = room.services.filler.fill(info.name, view.incident, lang, view.draft.channel, view.now)
+        except TemplateFailure as failure:
+            room.tell(tell(failure.why), severity="error")
+            if mine:
+                return
+            continue
+        room.write(lang, view.draft.channel, info.stage, text, target)
+
+
+def _gone(view: View, draft: Draft) -> bool:
+    return view.path_of(draft).state is PathState.POSTED
