@@ -5,9 +5,37 @@ from __future__ import annotations
 from cockpit.lint.model import Settings
 from cockpit.lint.patterns import BadPattern, pattern
 from cockpit.lint.rule import Rule
-from cockpit.lint.rules import contradiction, control, eta, jargon, next_update, shouting
+from cockpit.lint.rules import (
+    absolute,
+    blame,
+    contradiction,
+    control,
+    eta,
+    internal,
+    jargon,
+    next_update,
+    pii,
+    placeholder,
+    secret,
+    shouting,
+    speculation,
+)
 
-MODULES = (eta, next_update, contradiction, control, jargon, shouting)
+MODULES = (
+    eta,
+    next_update,
+    internal,
+    secret,
+    pii,
+    placeholder,
+    absolute,
+    speculation,
+    blame,
+    contradiction,
+    control,
+    jargon,
+    shouting,
+)
 
 RULES: dict[str, Rule] = {rule.id: rule for module in MODULES for rule in module.RULES}
 """Every rule by its id."""
