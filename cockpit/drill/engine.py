@@ -19,7 +19,7 @@ from cockpit.drill.scenario import Beat, Demanded, Enquiry, Said, Scenario, Seve
 from cockpit.i18n import _
 
 SOURCE = "drill"
-"""The source of a drill's reports: with their place in the scenario it names each one once."""
+"""The source of a drill's reports: with the incident and their place in the scenario it names each one once."""
 
 
 def start(services: Services, scenario: Scenario) -> str:
@@ -90,7 +90,7 @@ class Engine:
             contact=beat.contact,
             premium=beat.premium,
             source=SOURCE,
-            external_id=f"{self._scenario.name}-{self._scenario.beats.index(beat)}",
+            external_id=f"{self._incident}-{self._scenario.beats.index(beat)}",
             received_at=began + timedelta(seconds=beat.at_s),
         )
 
