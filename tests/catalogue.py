@@ -5,6 +5,7 @@ Prints what is missing or fuzzy. The compiled file is kept beside the catalogue:
 
 from __future__ import annotations
 
+import ast
 import io
 import sys
 from collections.abc import Iterator
@@ -12,24 +13,33 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent
 PO = ROOT / "cockpit" / "locale" / "ja" / "LC_MESSAGES" / "cockpit.po"
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "say": None, "_because": None, "many": (1, 2)}
+KEYWORDS = frozenset({"_", "say", "_because", "many"})
 """What marks a text: in the outer layers, in the pure ones, in the timeline's sentences with a reason."""
 
 
 def texts() -> Catalog:
     """Every marked text of the package."""
     catalogue = Catalog(project="liaison-cockpit", charset="utf-8")
-    found = extract_from_dir(ROOT / "cockpit", method_map=[("**.py", "python")], keywords=KEYWORDS)
-    for _file, _line, message, _comments, _context in found:
-        if message and message != "":
+    for file in sorted((ROOT / "cockpit").rglob("*.py")):
+        for message in marked(file.read_text(encoding="utf-8")):
             catalogue.add(message)
     return catalogue
+
+
+def marked(source: str) -> Iterator[str | tuple[str, str]]:
+    """The texts that a module marks, also inside f-strings; a (singular, plural) pair for ``many``."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
+            said = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+            if node.func.id == "many":
+                yield said[0], said[1]
+            elif said and said[0]:
+                yield said[0]
 
 
 def japanese() -> Catalog:
