@@ -154,6 +154,8 @@ class Cockpit:
 
         The database is a new one, or ``db``; a drill that was left there goes on.
         """
+        from cockpit.application.desk import Refusal
+        from cockpit.domain.wording import say
         from cockpit.drill.catalogue import SCENARIOS, of_title
         from cockpit.drill.clock import DrillClock, begin_at
         from cockpit.drill.engine import Engine, start
@@ -161,7 +163,10 @@ class Cockpit:
         path = db or _drill_database(self.now())
         chosen = SCENARIOS[scenario or self.scenarios()[0]]
         begin = begin_at(self.now(), chosen, speed)
-        left = next((row for row in _open_incidents(self.services(path)) if of_title(row.title)), None)
+        there = self.services(path)
+        if not all(of_title(row.title) for row in there.desk.store.incidents()):
+            raise Refusal(say("%(path)s holds a real incident: name another file for the drill", path=path))
+        left = next(iter(_open_incidents(there)), None)
         if left is not None:
             chosen, begin = of_title(left.title) or chosen, left.touched_at
         clock = DrillClock(begin, speed, time.monotonic)

@@ -73,7 +73,8 @@ def command(ctx: click.Context, /, text: str | None, source: str | None, **given
         report = report_of(given | {"text": text, "since": since.isoformat() if since else None}, _now(call))
     except BadRow as error:
         raise BadInput(tell(error.why)) from error
-    (logged,) = call.services.reports.log(call.chosen(), [report])
+    incident = call.chosen()
+    (logged,) = call.services.reports.log(incident, [report])
     click.echo(logged)
 
 

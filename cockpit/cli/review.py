@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
 import click
@@ -29,7 +30,8 @@ from cockpit.labels import label
 @click.pass_obj
 def command(call: Invocation, format_: str) -> None:
     """Print the review."""
-    found = review_incident(call.services, call.chosen())
+    incident = call.chosen()
+    found = review_incident(call.services, incident)
     if format_ == "json":
         put_json(as_object(found, call.house.zone))
     else:
@@ -111,10 +113,14 @@ def as_text(review: Review, zone: tzinfo) -> str:
     found = findings(review)
     lines.append(_("Departures from the policy:") if found else _("Nothing departs from the policy."))
     if found:
-        lines.append(table((" -", clock(each.at, zone, until), tell(each.what)) for each in found))
+        lines.append(_indented((clock(each.at, zone, until), tell(each.what)) for each in found))
     if review.rounds:
-        lines += ["", _("Messages:"), table(_row(message, until, zone) for message in review.rounds)]
+        lines += ["", _("Messages:"), _indented(_row(message, until, zone) for message in review.rounds)]
     return "\n".join([*lines, "", *_counts(review)])
+
+
+def _indented(rows: Iterable[Sequence[str]]) -> str:
+    return "\n".join(f"  {line}" for line in table(rows).split("\n"))
 
 
 def _head(review: Review, length: str, zone: tzinfo) -> str:
@@ -127,7 +133,6 @@ def _row(message: Round, until: datetime, zone: tzinfo) -> tuple[str, ...]:
     due = message.due
     late = _("%(time)s late", time=minutes(message.late_s)) if message.late_s else _("in time")
     return (
-        "  ",
         clock(message.at, zone, until),
         label(message.posts[0].stage),
         _("due %(time)s", time=clock(due.at, zone, until)) if due else _("nothing was due"),

@@ -34,7 +34,8 @@ _FENCE = "~~~"
 @click.pass_obj
 def command(call: Invocation, format_: str) -> None:
     """Print the journal in one of three forms."""
-    events, state = call.services.desk.journal(call.chosen())
+    incident = call.chosen()
+    events, state = call.services.desk.journal(incident)
     put({"md": as_markdown, "json": as_json, "csv": as_csv}[format_](events, state, call.house.zone))
 
 
