@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
+from rich.cells import cell_len
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
@@ -18,6 +19,9 @@ from cockpit.tui.screens.menu import Menu, MenuScreen
 from cockpit.tui.screens.pager import PagerScreen
 
 T = TypeVar("T")
+
+_CELLS_READ_PER_S = 15
+"""How fast somebody reads who has something else to do."""
 
 
 class Host(Screen[Any]):
@@ -73,11 +77,12 @@ class Host(Screen[Any]):
         """Wait until what was just recorded is in view, where the screen shows any of it."""
 
     def tell(self, text: str, *, severity: str = "information") -> None:
-        """Say something in passing; a problem stays longer."""
+        """Say something in passing; a problem stays longer, and so does what takes longer to read."""
         level: SeverityLevel = "information"
         if severity in ("error", "warning"):
             level = "error" if severity == "error" else "warning"
-        self.notify(clean(text), severity=level, timeout=4 if level == "information" else 8, markup=False)
+        timeout = max(4 if level == "information" else 8, cell_len(text) / _CELLS_READ_PER_S)
+        self.notify(clean(text), severity=level, timeout=timeout, markup=False)
 
     async def show_copied(self, copied: Copied, text: str) -> None:
         """Say how a text reached the clipboard, no more than is known; the last way shows it, selected."""

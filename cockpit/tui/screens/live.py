@@ -16,7 +16,7 @@ from cockpit.application.ports import Draft, StoreProblem
 from cockpit.application.services import Services
 from cockpit.application.snapshot import Snapshot, take
 from cockpit.application.timeline import describe
-from cockpit.domain.events import Event
+from cockpit.domain.events import Event, ReportsLogged
 from cockpit.i18n import _, tell
 from cockpit.lint.model import Result
 from cockpit.tui.messages import Loaded, Proofread, Saved, StoreChanged
@@ -192,9 +192,10 @@ class LiveScreen(Host):
         self.refresh_view()
 
     def _announce(self, news: tuple[Event, ...]) -> None:
-        """Say in passing what others did."""
+        """Say in passing what others did; reports show in their own pane."""
         desk = self.services.desk
-        for event in [event for event in news if event.actor != desk.actor][-3:]:
+        others = [event for event in news if event.actor != desk.actor and not isinstance(event.what, ReportsLogged)]
+        for event in others[-3:]:
             self.tell(f"{event.actor}: {tell(describe(event.what, desk.zone))}")
 
     def store_changed(self, draft_replaced: bool) -> None:
