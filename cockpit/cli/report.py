@@ -114,7 +114,7 @@ def _summary(tally: Tally) -> str:
 def _read(source: str) -> Iterator[Row]:
     """The rows of a file, with a progress bar on a long one, or of standard input as they come."""
     if source == "-":
-        yield from rows(sys.stdin.buffer)
+        yield from rows(_standard_input())
         return
     with Path(source).open("rb") as file:
         size = os.fstat(file.fileno()).st_size
@@ -128,3 +128,22 @@ def _read(source: str) -> Iterator[Row]:
                     yield line
 
             yield from rows(lines())
+
+
+def _standard_input() -> Iterator[bytes]:
+    """The lines of standard input as they come.
+
+    Read from the descriptor: Python's own buffer is locked by the thread that waits in it, and an interpreter that
+    ends meanwhile (Ctrl-C) aborts on that lock.
+    """
+    try:
+        descriptor = sys.stdin.fileno()
+    except (OSError, ValueError):  # a test's, in memory
+        yield from sys.stdin.buffer
+        return
+    rest = b""
+    while piece := os.read(descriptor, 1 << 16):
+        *lines, rest = (rest + piece).split(b"\n")
+        yield from (line + b"\n" for line in lines)
+    if rest:
+        yield rest
