@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cockpit.application.ports import StoreProblem
+from cockpit.i18n import _
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
@@ -49,7 +50,11 @@ def open_database(
             connection.close()
         if isinstance(error, OSError | ValueError | sqlite3.Error):
             raise StoreProblem(
-                f"{path}: can't be used as a cockpit database ({_reason(error)}); name another file with --db"
+                _(
+                    "%(path)s: can't be used as a cockpit database (%(why)s); name another file with --db",
+                    path=path,
+                    why=_reason(error),
+                )
             ) from error
         raise
     return connection
@@ -107,11 +112,16 @@ def _peek(path: Path) -> _Stamp:
 def _refuse_foreign(path: Path, stamp: _Stamp, schema_version: int) -> None:
     """Leave alone what another program, or a newer version of this one, has written."""
     if stamp.application != APPLICATION_ID and stamp != _UNSTAMPED:
-        raise StoreProblem(f"{path}: is another program's database; name another file with --db")
+        raise StoreProblem(_("%(path)s: is another program's database; name another file with --db", path=path))
     if stamp.version > schema_version:
         raise StoreProblem(
-            f"{path}: was written by a newer cockpit (schema {stamp.version}, this one knows {schema_version});"
-            " it is left as it is: upgrade liaison-cockpit, or name another file with --db"
+            _(
+                "%(path)s: was written by a newer cockpit (schema %(newer)d, this one knows %(known)d); it is left as "
+                "it is: upgrade liaison-cockpit, or name another file with --db",
+                path=path,
+                newer=stamp.version,
+                known=schema_version,
+            )
         )
 
 
@@ -142,7 +152,9 @@ def _migrate(path: Path, connection: sqlite3.Connection, migrations: Migrations 
             if version:
                 _back_up(path, version)
             elif connection.execute("SELECT 1 FROM sqlite_master").fetchone():
-                raise StoreProblem(f"{path}: holds another program's tables; name another file with --db")
+                raise StoreProblem(
+                    _("%(path)s: holds another program's tables; name another file with --db", path=path)
+                )
             (migrations or ours.migrations).apply(Database(connection, execute_plugins=False))
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {schema_version}")

@@ -15,6 +15,7 @@ from cockpit.domain.codec import BadPayload, from_payload
 from cockpit.domain.events import Event
 from cockpit.domain.reports import Report, Via
 from cockpit.domain.words import Channel, Lang, Phase, Stage
+from cockpit.i18n import _
 
 T = TypeVar("T")
 
@@ -36,7 +37,7 @@ class SqliteRecords:
             try:
                 return self._connection.execute(sql, parameters).fetchall()
             except sqlite3.Error as error:
-                raise StoreProblem(f"the database can't be read: {error}") from error
+                raise StoreProblem(_("the database can't be read: %(why)s", why=error)) from error
 
     def _made(self, make: Callable[[sqlite3.Row], T], sql: str, parameters: Sequence[object] = ()) -> list[T]:
         """The values of a query's rows; another tool may have written one that isn't any."""
@@ -44,7 +45,7 @@ class SqliteRecords:
         try:
             return [make(row) for row in rows]
         except ValueError as error:
-            raise StoreProblem(f"the database holds something that can't be read: {error}") from error
+            raise StoreProblem(_("the database holds something that can't be read: %(why)s", why=error)) from error
 
     def incidents(self) -> Sequence[Listed]:
         """All incidents, the one last touched first."""

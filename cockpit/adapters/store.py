@@ -19,6 +19,7 @@ from cockpit.domain import events as e
 from cockpit.domain.codec import kind_of, to_payload
 from cockpit.domain.reports import NewReport, customer_key
 from cockpit.domain.words import Phase
+from cockpit.i18n import _
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -44,7 +45,9 @@ class SqliteStore(SqliteRecords):
                 yield SqliteTransaction(self._connection)
                 self._connection.execute("COMMIT")
             except (sqlite3.Error, UnicodeEncodeError) as error:
-                raise StoreProblem(f"{self.path}: nothing was recorded ({error}); try again") from error
+                raise StoreProblem(
+                    _("%(path)s: nothing was recorded (%(why)s); try again", path=self.path, why=error)
+                ) from error
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")

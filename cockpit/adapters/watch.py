@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cockpit.adapters.connection import connect
 from cockpit.application.ports import StoreProblem
+from cockpit.i18n import _
 
 
 class DataVersion:
@@ -40,4 +41,4 @@ class DataVersion:
             raise self._problem(error) from error
 
     def _problem(self, error: sqlite3.Error) -> StoreProblem:
-        return StoreProblem(f"{self._path}: can't be watched ({error})")
+        return StoreProblem(_("%(path)s: can't be watched (%(why)s)", path=self._path, why=error))

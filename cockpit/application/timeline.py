@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -55,6 +55,35 @@ def _because(sentence: str, reason: str, **fields: object) -> Wording:
     )
 
 
+_FIELDS = {
+    "impact": say("impact"),
+    "components": say("components"),
+    "regions": say("regions"),
+    "workaround": say("workaround"),
+    "data_loss": say("data loss"),
+    "lingering": say("what lingers"),
+    "began_at": say("when it began"),
+    "cause": say("cause"),
+    "customer": say("customer"),
+    "via": say("channel"),
+    "text": say("words"),
+    "component": say("component"),
+    "region": say("region"),
+    "contact": say("contact"),
+    "since": say("since when"),
+    "premium": say("premium"),
+}
+"""What the fields of the facts sheet and of a report are called."""
+
+
+def _listed(names: Sequence[str]) -> Wording:
+    """Names of fields, one behind the other."""
+    first, *rest = (_FIELDS.get(name) or say("%(text)s", text=name) for name in names)
+    for each in rest:
+        first = say("%(some)s, %(another)s", some=first, another=each)
+    return first
+
+
 def _posted(what: e.Posted, time: Callable[[datetime | None], str]) -> Wording:
     fields: dict[str, object] = {"stage": what.stage, "where": what.where, "time": time(what.posted_at)}
     if what.promise:
@@ -88,7 +117,7 @@ _WORDS: dict[type, Callable[[Any, Callable[[datetime | None], str]], Wording]] =
     e.PhaseCorrected: lambda w, t: _because("corrected the phase to %(phase)s", w.reason, phase=w.phase),
     e.RecoveryConfirmed: lambda w, t: say("%(by)s confirmed full recovery", by=w.by),
     e.LongDeclared: lambda w, t: _because("declared a long incident", w.reason),
-    e.FactsRecorded: lambda w, t: say("facts changed: %(fields)s", fields=", ".join(w.changed)),
+    e.FactsRecorded: lambda w, t: say("facts changed: %(fields)s", fields=_listed(w.changed)),
     e.Asked: _asked,
     e.Approved: lambda w, t: say("%(by)s approved it %(how)s", by=w.by, how=w.how),
     e.Refused: lambda w, t: say("%(by)s sent it back: %(why)s", by=w.by, why=w.why),
@@ -103,7 +132,7 @@ _WORDS: dict[type, Callable[[Any, Callable[[datetime | None], str]], Wording]] =
     e.QuestionAnswered: lambda w, t: say("the IC answered: %(text)s", text=w.answer),
     e.Suppressed: lambda w, t: _because("let «%(text)s» (%(rule)s) pass", w.reason, text=w.text, rule=w.rule),
     e.ReportsLogged: lambda w, t: say("customer reports logged: %(count)d", count=w.count),
-    e.ReportCorrected: lambda w, t: say("a customer report was put right: %(fields)s", fields=", ".join(w.fields)),
+    e.ReportCorrected: lambda w, t: say("a customer report was put right: %(fields)s", fields=_listed(w.fields)),
     e.Relayed: lambda w, t: say("told the IC of %(count)d reports %(how)s", count=w.count, how=w.how),
     e.Replied: lambda w, t: say("enquiries replied to: %(count)d", count=w.count),
     e.PostmortemPublished: lambda w, t: say("the postmortem's message is published: %(where)s", where=w.where),

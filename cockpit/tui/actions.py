@@ -69,7 +69,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("pass", "alt+p", say("let pass"), say("let the hint's phrase pass, with a reason"), message.let_pass),
     Action("correct", "alt+m", say("correct"), say("put a recorded mistake right"), record.correct),
     Action("timeline", "alt+t", say("timeline"), say("read the timeline"), record.timeline),
-    Action("note", "alt+k", say("note"), say("a note for the timeline"), record.note),
+    Action("note", "alt+k", say("add note"), say("a note for the timeline"), record.note),
     Action(
         "handover",
         "alt+h",

@@ -18,7 +18,7 @@ async def search_reports(room: Room) -> None:
     def nothing(values: Values) -> None:
         """Searching changes nothing; the answer is shown after the form."""
 
-    words = await room.fill_in(Form(_("Search the reports"), (Field("words", _("Words")),), nothing))
+    words = await room.fill_in(Form(_("Search the reports"), (Field("words", _("Search for")),), nothing))
     if words is None or not words["words"].strip():
         return
     store = room.services.desk.store

@@ -28,11 +28,11 @@ def title_line(view: View, cells: int) -> Line:
 
 def phase_line(phase: Phase, cells: int) -> Line:
     """The row of phases with the present one in brackets; the others are shortened where the width is small."""
-    for room in (99, 4, 3, 2):
+    for room, between in ((99, " ─ "), (99, "─"), (4, " ─ "), (3, "─"), (2, "─")):
         line: list[tuple[str, str]] = []
         for step in ORDER:
             if line:
-                line.append((" ─ " if room > 3 else "─", "$foreground-muted"))
+                line.append((between, "$foreground-muted"))
             name = label(step)
             if step is phase:
                 line.append((f"[{name}]", "bold reverse"))

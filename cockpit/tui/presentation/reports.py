@@ -33,7 +33,7 @@ def report_detail(report: Report, zone: tzinfo) -> str:
 
     rows = [
         (_("Customer"), report.customer + (" *" if report.premium else "")),
-        (_("By"), label(report.via)),
+        (_("Came by"), label(report.via)),
         (_("Received"), shown(report.received_at)),
         (_("Since"), clock(report.since, zone) if report.since else ""),
         (_("Component"), report.component),

@@ -36,6 +36,7 @@ class Choice(Widget, can_focus=True):
     def __init__(self, options: tuple[tuple[str, str], ...], value: str = "", *, name: str | None = None) -> None:
         super().__init__(name=name)
         self._options = options
+        self._keys = tuple(_key(*option) for option in options)
         values = [option for option, _ in options]
         self.set_reactive(Choice.index, values.index(value) if value in values else 0)
 
@@ -46,18 +47,23 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Content:
         """The options in a row, wrapped where they don't fit."""
-        shown = [f"({'x' if at == self.index else ' '}) {text}" for at, (_, text) in enumerate(self._options)]
+        shown = [f"({'x' if at == self.index else ' '}) {self._named(at)}" for at in range(len(self._options))]
         # Spaces that don't break keep an option's mark with its text.
         return Content("   ".join(option.replace(" ", "\u00a0") for option in shown))
 
+    def _named(self, at: int) -> str:
+        """An option's text, with its key behind it where that isn't how the text begins."""
+        text, key = self._options[at][1], self._keys[at]
+        return text if not key or text.casefold().startswith(key) else f"{text}({key})"
+
     def on_key(self, event: Key) -> None:
-        """An option's first letter chooses it, or its place in the row: 1, 2, ..."""
+        """An option's key chooses it, or its place in the row: 1, 2, ..."""
         if event.character and event.character in "123456789" and int(event.character) <= len(self._options):
             event.stop()
             self.index = int(event.character) - 1
             return
-        for at, (_, text) in enumerate(self._options):
-            if event.character and text.casefold().startswith(event.character.casefold()) and at != self.index:
+        for at, key in enumerate(self._keys):
+            if event.character and key == event.character.casefold() and at != self.index:
                 event.stop()
                 self.index = at
                 return
@@ -73,3 +79,8 @@ class Choice(Widget, can_focus=True):
     def on_click(self, event: Click) -> None:
         """A click moves on, like space."""
         self.action_move(1)
+
+
+def _key(option: str, text: str) -> str:
+    """The letter that chooses an option: its text's first, or its id's where a keyboard has no key for that one."""
+    return next((first.casefold() for first in (text[:1], option[:1]) if first.isascii()), "")
