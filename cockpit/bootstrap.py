@@ -113,7 +113,7 @@ class Cockpit:
         self.has_state = True
         config, path = self.config, self.database(db)
         desk = Desk(SqliteStore(path), self.clock, config.policy, config.zone, self._actor or config.liaison)
-        proofreader = Proofreader(config.policy, config.lint, config.zone)
+        proofreader = Proofreader(config.policy, config.lint, config.zone, config.zones)
         clipboard = SystemClipboard(self.env, self.terminal.write, spool_folder())
         return Services(
             desk=desk,
@@ -121,7 +121,7 @@ class Cockpit:
             messages=Messages(desk, proofreader, clipboard),
             reports=CustomerReports(desk),
             proofreader=proofreader,
-            filler=Filler(self.templates(), config.policy, config.zone, config.company),
+            filler=Filler(self.templates(), config.policy, config.zone, config.company, config.zones),
             watch=lambda: DataVersion(path),
             database=path,
             langs=config.langs,

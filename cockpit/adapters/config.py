@@ -3,6 +3,7 @@
 ::
 
     zone = "Asia/Tokyo"                     # of the times that are typed and shown; else the system's
+    zones = { en = "UTC", ja = "Asia/Tokyo" }   # of the times customers read, by their language; else the same
     ui_language = "ja"                      # of the screen
     liaison = "Sam"                         # who sits at the cockpit; the journal says who did what
     ic = "Robin"                            # the usual incident commander
@@ -88,6 +89,7 @@ class Config:
     """An organisation's choices; without a file, the guide's. ``file`` is where they were read."""
 
     zone: tzinfo = UTC
+    zones: Mapping[Lang, tzinfo] = field(default_factory=dict)
     ui_lang: str | None = None
     liaison: str = "liaison"
     ic: str = ""
@@ -118,6 +120,7 @@ def load_config(env: Mapping[str, str]) -> Config:
     return replace(
         config,
         zone=found.get("zone", config.zone),
+        zones=found.get("zones", {}),
         ui_lang=found.get("ui_language"),
         liaison=found.get("liaison", config.liaison),
         ic=found.get("ic", ""),

@@ -109,6 +109,7 @@ _PREMIUM = read.table(
 
 TOP: Mapping[str, Reader[Any]] = {
     "zone": _zone,
+    "zones": read.mapping(read.member(Lang), _zone),
     "ui_language": read.choice(LANGUAGES),
     "liaison": read.text,
     "ic": read.text,

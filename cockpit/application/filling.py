@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 
@@ -18,12 +19,13 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """Templates, filled for one organisation."""
+    """Templates, filled for one organisation. ``zones`` are those of the audiences, by language; else ``zone``."""
 
     templates: TemplateSource
     policy: Policy
     zone: tzinfo
     company: Company = field(default_factory=Company)
+    zones: Mapping[Lang, tzinfo] = field(default_factory=dict)
 
     def fill(self, name: str, state: Incident, lang: Lang, channel: str, now: datetime, **more: object) -> str:
         """Template ``name`` for ``state`` as of ``now``; what isn't known shows as a placeholder."""
@@ -63,13 +65,20 @@ class Filler:
         """A time as customers read it: hour and minute with the zone, and the day where it isn't today's."""
         if at is None:
             return ""
-        local = at.astimezone(self.zone)
-        clock = f"{local:%H:%M} {local.tzname()}"
-        if local.date() == now.astimezone(self.zone).date():
+        zone = self.zones.get(lang, self.zone)
+        local = at.astimezone(zone)
+        clock = f"{local:%H:%M} {_zone_name(local)}"
+        if local.date() == now.astimezone(zone).date():
             return clock
         if lang is Lang.JA:
             return f"{local.month}月{local.day}日 {clock}"
         return f"{clock} on {_MONTHS[local.month - 1]} {local.day}"
+
+
+def _zone_name(local: datetime) -> str:
+    """ "JST"; for a zone without a name, whose own is a bare "-03", "UTC-03"."""
+    name = local.tzname() or "UTC"
+    return f"UTC{name}" if name[0] in "+-" else name
 
 
 def _cleaned(value: object) -> object:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
-from typing import TYPE_CHECKING
 
 from cockpit.application.desk import Refusal
 from cockpit.application.ports import Draft
@@ -15,9 +15,6 @@ from cockpit.domain.policy import Policy
 from cockpit.domain.wording import say
 from cockpit.domain.words import Lang, Stage
 from cockpit.lint.model import Context, Facts, Finding, Result, Settings, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 NEVER_SUPPRESSED = frozenset({"secret", "pii"})
 """Findings that no reason lets pass."""
@@ -30,10 +27,12 @@ class Proofreader:
     policy: Policy
     settings: Settings
     zone: tzinfo
+    zones: Mapping[Lang, tzinfo] = field(default_factory=dict)
+    """The audiences' zones, by language, where they differ from ``zone``."""
 
     def context(self, state: Incident, draft: Draft, now: datetime, other: str | None = None) -> Context:
         """What ``draft`` is read against when it goes out at ``now``; ``other`` is the other language's draft."""
-        at = now.astimezone(self.zone)
+        at = now.astimezone(self.zones.get(draft.lang, self.zone))
         latest = cadence.latest_next_update(state, self.policy, at)
         return Context(
             lang=draft.lang,

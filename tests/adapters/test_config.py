@@ -70,6 +70,7 @@ def test_the_example_is_read_as_it_says(tmp_path: Path) -> None:
     config = load(tmp_path, example())
     assert config == Config(
         zone=ZoneInfo("Asia/Tokyo"),
+        zones={Lang.EN: ZoneInfo("UTC"), Lang.JA: ZoneInfo("Asia/Tokyo")},
         ui_lang="ja",
         liaison="Sam",
         ic="Robin",
@@ -132,7 +133,7 @@ def test_a_templates_folder_may_lie_in_the_home(home: Path, monkeypatch: pytest.
 
 
 WRONG = [
-    ("colour = 1", "colour: is no key here: it can be zone, ui_language, "),
+    ("colour = 1", "colour: is no key here: it can be zone, zones, ui_language, "),
     ("langauges = []", "langauges: is no key here: did you mean “languages”?"),
     ("[policy]\nupdates = 20", "policy.updates: is no key here: did you mean “update”?"),
     ("[policy]\nzone = 'UTC'", "policy.zone: belongs to the top of the file, above the first [table]: move it there"),
