@@ -28,11 +28,35 @@ _PARTICLES_FIRST = ("を", "に", "が", "へ")
 """No Japanese line begins with these unless the text was wrapped."""
 _WORD_BEFORE = r"(?:^|[^A-Za-z0-9.])([A-Za-z](?:[A-Za-z]|\.[A-Za-z])*|\d+)$"
 _ABBREVIATIONS = frozenset(
-    "a.m p.m am pm e.g i.e approx vs incl est etc eg ie u.s u.k hr hrs min mins sec secs dept inc ltd co corp dr mr mrs"
-    " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ca resp"
-    " tel ext no nos fig ver".split()
+    {"a.m", "p.m", "am", "pm", "e.g", "i.e", "approx", "vs", "incl", "est", "etc", "eg", "ie", "u.s", "u.k",
+     "hr", "hrs", "min",
+     "mins", "sec", "secs", "dept", "inc", "ltd", "co", "corp", "dr", "mr", "mrs", "jan", "feb", "mar", "apr",
+     "jun", "jul",
+     "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri",
+     "sat", "sun", "ca",
+     "resp", "tel", "ext", "no", "nos", "fig", "ver"}
+)  # fmt: skip
+_NEVER_LAST = frozenset(
+    {
+        "approx",
+        "vs",
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "dr",
+        "mr",
+        "mrs",
+        "incl",
+        "ca",
+        "fig",
+        "ver",
+        "tel",
+        "ext",
+        "resp",
+        "est",
+    }
 )
-_NEVER_LAST = frozenset("approx vs e.g i.e eg ie dr mr mrs incl ca fig ver tel ext resp est".split())
 _GOES_ON = (
     r"(?:[A-Z]{1,4}T|UTC|GMT|Z|Pacific|Eastern|Central|Mountain|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"

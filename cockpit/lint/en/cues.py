@@ -10,7 +10,10 @@ from cockpit.lint.en import lexicon
 from cockpit.lint.en.times import Phrase
 from cockpit.lint.patterns import Matching, Pattern, matching, pattern
 
-_NAMES = r"(?:https?://|www\.)[^\s<>()\[\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z][A-Za-z0-9_-]+\b|`[^`]{1,80}`"
+_NAMES = (
+    r"(?:https?://|www\.)[^\s<>()\[\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\b[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z][A-Za-z0-9_-]+\b|`[^`]{1,80}`"
+)
 
 
 _TOLD_BY = r"\b(?:we|they|i|had|he|she)\s$"

@@ -6,126 +6,271 @@ The order matters: where two patterns match at one place, the earlier class wins
 from __future__ import annotations
 
 NEUTRAL = (
-    r"due to(?: an?| the)?", r"please note(?: that)?", r"please be (?:aware|advised|assured)(?: that)?", r"according to", r"thank(?:s| you)",
-    r"(?:software|firmware|kernel|security|os|system|plugin|driver|config(?:uration)?|dns|database|windows|package|code|app|client) updates?",
-    r"updat(?:e|ed|ing|es) (?:(?:the|our|all|its|their) )?(?:software|firmware|kernel|dns|database|config\w*|drivers?|certificates?|plugins?|servers?|records?)",
-    r"(?:last|previous|earlier|initial|first|prior) (?:update|post|message|notice|report|communication)s?", r"post requests?",
-    r"up[- ]to[- ]date", r"root[- ]cause", r"operational (?:issues?|problems?)", r"recovery (?:codes?|email|keys?)", r"release notes",
-    r"run(?:s|ning)? (?:as (?:usual|normal|planned)|normally)", r"as (?:soon|quickly|fast|early|rapidly|swiftly|promptly) as (?:(?:we|they|it|is|it is|it['’]s) )?(?:possibl[ey]|possibe|can|possibly can|practical|practicable|humanly possible|feasible|are able)", r"asap", r"(?:keep|keeping|kept|keeps|stay|stays|remain|remains|remained) (?:\w+ ){0,4}?(?:online|available|up|open|stable|operational|functional|working|running|normal|healthy|accessible)", r"as well(?: as)?", r"look(?:ing|s)? (?:into|for|after|forward)",
-    r"online (?:services|banking|shop|store|support)", r"(?:start|end) (?:time|date)s?", r"fixed (?:size|ip|line|price|rate)",
-    r"available (?:capacity|memory|space|storage|status|data)", r"working (?:hard|closely|diligently|tirelessly|around the clock|day)",
+    r"due to(?: an?| the)?", r"please note(?: that)?", r"please be (?:aware|advised|assured)(?: that)?",
+    r"according to", r"thank(?:s| you)",
+    r"(?:software|firmware|kernel|security|os|system|plugin|driver|config(?:uration)?|dns|database|windows"
+    r"|package|code|app|client) updates?",
+    r"updat(?:e|ed|ing|es) (?:(?:the|our|all|its|their) )?(?:software|firmware|kernel|dns|database|config\w*"
+    r"|drivers?|certificates?|plugins?|servers?|records?)",
+    r"(?:last|previous|earlier|initial|first|prior) (?:update|post|message|notice|report|communication)s?",
+    r"post requests?", r"up[- ]to[- ]date", r"root[- ]cause", r"operational (?:issues?|problems?)",
+    r"recovery (?:codes?|email|keys?)", r"release notes", r"run(?:s|ning)? (?:as (?:usual|normal|planned)|normally)",
+    r"as (?:soon|quickly|fast|early|rapidly|swiftly|promptly) as (?:(?:we|they|it|is|it is"
+    r"|it['’]s) )?(?:possibl[ey]|possibe|can|possibly can|practical|practicable|humanly possible|feasible"
+    r"|are able)",
+    r"asap",
+    r"(?:keep|keeping|kept|keeps|stay|stays|remain|remains|remained) (?:\w+ ){0,4}?(?:online|available|up|open"
+    r"|stable|operational|functional|working|running|normal|healthy|accessible)",
+    r"as well(?: as)?", r"look(?:ing|s)? (?:into|for|after|forward)",
+    r"online (?:services|banking|shop|store|support)", r"(?:start|end) (?:time|date)s?",
+    r"fixed (?:size|ip|line|price|rate)", r"available (?:capacity|memory|space|storage|status|data)",
+    r"working (?:hard|closely|diligently|tirelessly|around the clock|day)",
     r"(?:some|may|any|further|more|no|other|potential|intermittent|these|those|such) (?:users|customers)",
 )  # fmt: skip
 """Phrases that hold a cue's word and aren't one."""
 
-CONDITION = (r"if", r"unless", r"in case", r"should (?:we|you|the (?:issue|problem|error)s?|this|it|any|anything) (?:\w+)", r"provided that", r"assuming")
+CONDITION = (
+    r"if", r"unless", r"in case", r"should (?:we|you|the (?:issue|problem|error)s?|this|it|any|anything) (?:\w+)",
+    r"provided that", r"assuming",
+)  # fmt: skip
 """Opens a condition: a time in it is no promise."""
 
 SUBORDINATE = (
-    r"(?:just |right |immediately |very )?as soon as", r"when(?:ever)?", r"once", r"after", r"until", r"till", r"upon", r"following",
-    r"as(?: and when)?(?: soon as)? (?:we|more|it|they|new|further|additional|information|things|progress|the|this|these|and when|needed|required|appropriate|events|developments?)",
+    r"(?:just |right |immediately |very )?as soon as", r"when(?:ever)?", r"once", r"after", r"until", r"till",
+    r"upon", r"following",
+    r"as(?: and when)?(?: soon as)? (?:we|more|it|they|new|further|additional|information|things|progress|the"
+    r"|this|these|and when|needed|required|appropriate|events|developments?)",
     r"by the time", r"the (?:moment|minute|instant)", r"pending", r"before",
 )  # fmt: skip
 """Opens a clause that says when by an event."""
 
-HARD = (r";", r"\s[-–—]+\s", r"[()\[\]]", r":", r"\bbut\b", r"\bhowever\b", r"\bwhile\b", r"\bwhilst\b", r"\bwhereas\b", r"\balthough\b",
-        r"\bthough\b", r"\bbecause\b", r"\bso (?:that )?", r"\bwhich\b", r"\bwhere\b", r"\bhow (?:long|many|soon)\b", r"\bwhether\b", r"\byet\b", r"[|•*]")  # fmt: skip
+HARD = (
+    r";", r"\s[-–—]+\s", r"[()\[\]]", r":", r"\bbut\b", r"\bhowever\b", r"\bwhile\b", r"\bwhilst\b", r"\bwhereas\b",
+    r"\balthough\b", r"\bthough\b", r"\bbecause\b", r"\bso (?:that )?", r"\bwhich\b", r"\bwhere\b",
+    r"\bhow (?:long|many|soon)\b", r"\bwhether\b", r"\byet\b", r"[|•*]",
+)  # fmt: skip
 """Ends a clause."""
 
-SOFT = (r",", r"\band\b", r"\bor\b", r"\bthen\b", r"&")
+SOFT = (
+    r",", r"\band\b", r"\bor\b", r"\bthen\b", r"&",
+)  # fmt: skip
 """May join clauses or only words."""
 
 PLANNED = (
-    r"(?:scheduled|planned|upcoming|routine|regular|emergency|urgent|preventive|preventative) (?:\w+ ){0,2}(?:maintenance|downtime|work|works|window|upgrade|outage|migration|shutdown|reboot|change)s?",
-    r"maintenance(?: (?:window|work|mode|period|schedule|operation))?", r"brownouts?", 
-    r"(?:planned|change|upgrade|maintenance) window", r"switchover", r"decommission\w*", r"deprecat\w*", r"end[- ]of[- ](?:life|support)",
+    r"(?:scheduled|planned|upcoming|routine|regular|emergency|urgent|preventive"
+    r"|preventative) (?:\w+ ){0,2}(?:maintenance|downtime|work|works|window|upgrade|outage|migration|shutdown"
+    r"|reboot|change)s?",
+    r"maintenance(?: (?:window|work|mode|period|schedule|operation))?", r"brownouts?",
+    r"(?:planned|change|upgrade|maintenance) window", r"switchover", r"decommission\w*", r"deprecat\w*",
+    r"end[- ]of[- ](?:life|support)",
 )  # fmt: skip
 
 ESTIMATE = (
-    r"(?:estimated |expected |current |our |initial |rough |best |latest |new |revised |an? |the )*(?:eta|etr|ettr)s?\b",
-    r"(?:estimated|expected|anticipated|projected|target(?:ed)?|planned|approximate|likely|current) (?:\w+ ){0,2}(?:time|date|timeline|timeframe|time ?frame|completion|duration|hours?)(?: (?:to|of|for) (?:\w+ )?(?:resolution|resolve|recovery|repair|restoration|restore|fix|completion|service))?",
-    r"time(?:line|frame| frame)?(?: (?:to|for|of|until)) (?:\w+ ){0,2}(?:resolution|resolve|recovery|recover|repair|restoration|restore|fix|completion|complete)",
-    r"(?:completion|resolution|recovery|restoration|repair|fix) (?:time|date|estimate|forecast|timeline|timeframe|eta|target)s?", r"(?:current|best|initial|rough|our|an?|the|updated|revised|time|any|last|latest|new|their) (?:estimate|estimation|projection|forecast|prognosis)",
-    r"time(?:line|frame| frame)", r"turnaround(?: time)?", r"(?:estimated|expected|anticipated|projected) (?:\w+ )?(?:downtime|outage|disruption|interruption)(?: (?:duration|period|time))?", r"time ?scales?", r"estimat(?:e|ed|ion)s? (?:of|for|on) (?:when|how long)",
+    r"(?:estimated |expected |current |our |initial |rough |best |latest |new |revised |an? |the )*(?:eta|etr"
+    r"|ettr)s?\b",
+    r"(?:estimated|expected|anticipated|projected|target(?:ed)?|planned|approximate|likely"
+    r"|current) (?:\w+ ){0,2}(?:time|date|timeline|timeframe|time ?frame|completion|duration|hours?)(?: (?:to|of"
+    r"|for) (?:\w+ )?(?:resolution|resolve|recovery|repair|restoration|restore|fix|completion|service))?",
+    r"time(?:line|frame| frame)?(?: (?:to|for|of|until)) (?:\w+ ){0,2}(?:resolution|resolve|recovery|recover"
+    r"|repair|restoration|restore|fix|completion|complete)",
+    r"(?:completion|resolution|recovery|restoration|repair|fix) (?:time|date|estimate|forecast|timeline|timeframe"
+    r"|eta|target)s?",
+    r"(?:current|best|initial|rough|our|an?|the|updated|revised|time|any|last|latest|new|their) (?:estimate"
+    r"|estimation|projection|forecast|prognosis)",
+    r"time(?:line|frame| frame)", r"turnaround(?: time)?",
+    r"(?:estimated|expected|anticipated|projected) (?:\w+ )?(?:downtime|outage|disruption"
+    r"|interruption)(?: (?:duration|period|time))?",
+    r"time ?scales?", r"estimat(?:e|ed|ion)s? (?:of|for|on) (?:when|how long)",
 )  # fmt: skip
 """Nouns for the estimate itself."""
 
 UPDATE = (
-    r"(?:provide|provid(?:es|ed|ing)|give|giv(?:en|ing)|send(?:ing)?|sent|publish(?:ed|ing)?|issue|issu(?:ed|ing)|offer|release|supply|deliver|bring you|add|make|have|come back with|return with|back with) (?:\w+[’']?\w* ){0,5}?(?:updates?|details?|information|info|news|status report|report|summary|analysis|findings|guidance|communication|announcements?|statements?|rca|post-?mortem|explanation|estimate|eta|etr|timeline|timeframe|forecast)",
-    r"shar(?:e|ed|ing) (?:more|further|an?|another|the|our|any|additional|details?|with|updates?|information|info|what|that|it|this|new|once|again|findings|here|progress)\b(?: (?:\w+ ){0,3}?(?:eta|etr|estimate|timeline|details?|updates?|information|info|news))?",
-    r"(?:more|further|additional|new|latest) (?:details?|information|info|news|communications?|word|to (?:share|come|follow|report|say))", r"(?:details|more|information) (?:to|will) (?:follow|come)",
-    r"(?:re-?)?post(?:ed|ing|s)?(?: (?:again|back|another|an|a|more|further|the|our))?(?: (?:\w+ ){0,2}?(?:updates?|details|information|news|message|notice))?",
-    r"(?:next|another|further|more|additional|subsequent|future|final|new|regular|periodic|continuous|follow-?up|status|incident|progress|an?|any|the|all|our|latest|written|public)?(?: (?:status|incident|progress|scheduled|further|regular|next))? ?\b(?:updates?|announcements?|bulletins?|advisor(?:y|ies)|communications?|communiqu[eé]s?|newsletter|post-?mortems?|rca|rcas|pir|post[- ]incident (?:report|review|analysis|summary)|incident report|status report|root cause analysis|message|notification to customers|check[- ]in|sitrep|write-?ups?|retrospective|debrief)\b(?: (?:report|message|post|email))?",
-    r"updat(?:e|ed|ing)(?: (?:you|this|the|our|here|everyone|customers|status|page|again|once|all|on|via|them|it))?", r"report(?:ing)? (?:back|again|in|further|our|on)", r"get(?:ting)? back (?:to|with)", r"follow(?:ing)?[- ]?up",
-    r"keep(?:ing)? (?:\w+ ){0,3}(?:posted|informed|updated|apprised|abreast|in the loop|up to date|notified|advised)", r"let (?:you|everyone|customers|them|users|people|folks)(?: all)? know", r"notif(?:y|ied|ying)", r"inform(?:ed|ing)?\b",
-    r"communicat(?:e|ed|ing)", r"announc(?:e|ed|ing)", r"be (?:back )?in (?:touch|contact)", r"in touch", r"contact(?:ing)? (?:you|affected|impacted|customers)", r"reach(?:ing)? out(?: to (?:you|affected|impacted|customers))?", r"hear (?:more |again |back )?from us", r"(?:please )?check back(?: here| on this page| soon)?", r"(?:please )?(?:come|look) back (?:here|on this page|to this page|later)",
-    r"(?:please )?stay(?:ing)? tuned", r"(?:please )?watch this space", r"(?:please )?keep an eye (?:here|on (?:this|our|the) (?:page|post|status\w*|space|channel|thread|incident))", r"circle back", r"touch base", r"advis(?:e|ing) (?:you|customers|further|when|once|as)", r"speak (?:to you )?again", r"tell you", r"confirm(?:ed|ing)?\b", r"next status", r"know(?:ing)? more", r"re-?assess\w*", r"you(?:['’]ll| will) (?:hear|get)", r"brief(?:ing)?s?\b",
+    r"(?:provide|provid(?:es|ed|ing)|give|giv(?:en|ing)|send(?:ing)?|sent|publish(?:ed|ing)?|issue|issu(?:ed|ing)"
+    r"|offer|release|supply|deliver|bring you|add|make|have|come back with|return with"
+    r"|back with) (?:\w+[’']?\w* ){0,5}?(?:updates?|details?|information|info|news|status report|report|summary"
+    r"|analysis|findings|guidance|communication|announcements?|statements?|rca|post-?mortem|explanation|estimate"
+    r"|eta|etr|timeline|timeframe|forecast)",
+    r"shar(?:e|ed|ing) (?:more|further|an?|another|the|our|any|additional|details?|with|updates?|information|info"
+    r"|what|that|it|this|new|once|again|findings|here|progress)\b(?: (?:\w+ ){0,3}?(?:eta|etr|estimate|timeline"
+    r"|details?|updates?|information|info|news))?",
+    r"(?:more|further|additional|new|latest) (?:details?|information|info|news|communications?|word|to (?:share"
+    r"|come|follow|report|say))",
+    r"(?:details|more|information) (?:to|will) (?:follow|come)",
+    r"(?:re-?)?post(?:ed|ing|s)?(?: (?:again|back|another|an|a|more|further|the"
+    r"|our))?(?: (?:\w+ ){0,2}?(?:updates?|details|information|news|message|notice))?",
+    r"(?:next|another|further|more|additional|subsequent|future|final|new|regular|periodic|continuous|follow-?up"
+    r"|status|incident|progress|an?|any|the|all|our|latest|written|public)?(?: (?:status|incident|progress"
+    r"|scheduled|further|regular|next))? ?\b(?:updates?|announcements?|bulletins?|advisor(?:y|ies)"
+    r"|communications?|communiqu[eé]s?|newsletter|post-?mortems?|rca|rcas|pir|post[- ]incident (?:report|review"
+    r"|analysis|summary)|incident report|status report|root cause analysis|message|notification to customers"
+    r"|check[- ]in|sitrep|write-?ups?|retrospective|debrief)\b(?: (?:report|message|post|email))?",
+    r"updat(?:e|ed|ing)(?: (?:you|this|the|our|here|everyone|customers|status|page|again|once|all|on|via|them"
+    r"|it))?",
+    r"report(?:ing)? (?:back|again|in|further|our|on)", r"get(?:ting)? back (?:to|with)", r"follow(?:ing)?[- ]?up",
+    r"keep(?:ing)? (?:\w+ ){0,3}(?:posted|informed|updated|apprised|abreast|in the loop|up to date|notified"
+    r"|advised)",
+    r"let (?:you|everyone|customers|them|users|people|folks)(?: all)? know", r"notif(?:y|ied|ying)",
+    r"inform(?:ed|ing)?\b", r"communicat(?:e|ed|ing)", r"announc(?:e|ed|ing)", r"be (?:back )?in (?:touch|contact)",
+    r"in touch", r"contact(?:ing)? (?:you|affected|impacted|customers)",
+    r"reach(?:ing)? out(?: to (?:you|affected|impacted|customers))?", r"hear (?:more |again |back )?from us",
+    r"(?:please )?check back(?: here| on this page| soon)?",
+    r"(?:please )?(?:come|look) back (?:here|on this page|to this page|later)", r"(?:please )?stay(?:ing)? tuned",
+    r"(?:please )?watch this space",
+    r"(?:please )?keep an eye (?:here|on (?:this|our|the) (?:page|post|status\w*|space|channel|thread|incident))",
+    r"circle back", r"touch base", r"advis(?:e|ing) (?:you|customers|further|when|once|as)",
+    r"speak (?:to you )?again", r"tell you", r"confirm(?:ed|ing)?\b", r"next status", r"know(?:ing)? more",
+    r"re-?assess\w*", r"you(?:['’]ll| will) (?:hear|get)", r"brief(?:ing)?s?\b",
 )  # fmt: skip
 """Telling customers more."""
 
 WATCH = (
-    r"(?:continue|keep|continuing) (?:to )?(?:closely )?(?:monitor|watch|observ)\w*", r"monitor(?:s|ed|ing)?", r"observ(?:e|ed|ing|ation)", r"watch(?:ing|ed)?", r"keep(?:ing)? an? (?:close )?eye", r"recurrences?", r"recurs?", r"re-?occurs?",
-    r"(?:mark|consider|declar|call|clos)\w* (?:this|it|the \w+)(?: as)? (?:resolved|closed|fixed|over|done)", r"(?:keep|keeping|leave|leaving) (?:this|it|the (?:incident|ticket|notice)|an incident) (?:open|active|up)", r"(?:resolve|close|mark|consider|declare)(?:d|ing)? (?:out )?(?:this|the) (?:incident|ticket|notice|issue as|post|status|case|event|thread|page)(?: as| resolved| closed)?", r"soak(?:ing)?(?: period)?", r"all[- ]clear", r"stay on (?:the )?alert", r"under observation",
+    r"(?:continue|keep|continuing) (?:to )?(?:closely )?(?:monitor|watch|observ)\w*", r"monitor(?:s|ed|ing)?",
+    r"observ(?:e|ed|ing|ation)", r"watch(?:ing|ed)?", r"keep(?:ing)? an? (?:close )?eye", r"recurrences?",
+    r"recurs?", r"re-?occurs?",
+    r"(?:mark|consider|declar|call|clos)\w* (?:this|it|the \w+)(?: as)? (?:resolved|closed|fixed|over|done)",
+    r"(?:keep|keeping|leave|leaving) (?:this|it|the (?:incident|ticket|notice)|an incident) (?:open|active|up)",
+    r"(?:resolve|close|mark|consider|declare)(?:d|ing)? (?:out )?(?:this|the) (?:incident|ticket|notice|issue as"
+    r"|post|status|case|event|thread|page)(?: as| resolved| closed)?",
+    r"soak(?:ing)?(?: period)?", r"all[- ]clear", r"stay on (?:the )?alert", r"under observation",
 )  # fmt: skip
 
 ACTION = (
-    r"please", r"kindly", r"re-?try(?:ing)?", r"try(?:ing)? again", r"try (?:to )?\w+ing", r"you (?:can|may|could|might|must|need|will need|will have|should|have)(?: also| still| now| want| wish| need| have)*(?: to)?",
-    r"we (?:recommend|advise|suggest|ask|encourage)", r"(?:are|is) (?:advised|recommended|encouraged|asked|requested)", r"wait(?:ing)?", r"refresh(?:ing)?", r"(?:your|each|a) request", r"register", r"submit(?:ted)?", r"expir(?:e|es|ed|ing|ation)", r"retain(?:ed)?", r"cache[ds]?", r"ttl",
-    r"user(?:s)? should (?:retry|refresh|wait|log|avoid|re)", r"contact (?:us|support|our|your|the)", r"refund\w*", r"credits?", r"invoice date", r"log(?:ged)? out",
+    r"please", r"kindly", r"re-?try(?:ing)?", r"try(?:ing)? again", r"try (?:to )?\w+ing",
+    r"you (?:can|may|could|might|must|need|will need|will have|should|have)(?: also| still| now| want| wish| need"
+    r"| have)*(?: to)?",
+    r"we (?:recommend|advise|suggest|ask|encourage)",
+    r"(?:are|is) (?:advised|recommended|encouraged|asked|requested)", r"wait(?:ing)?", r"refresh(?:ing)?",
+    r"(?:your|each|a) request", r"register", r"submit(?:ted)?", r"expir(?:e|es|ed|ing|ation)", r"retain(?:ed)?",
+    r"cache[ds]?", r"ttl", r"user(?:s)? should (?:retry|refresh|wait|log|avoid|re)",
+    r"contact (?:us|support|our|your|the)", r"refund\w*", r"credits?", r"invoice date", r"log(?:ged)? out",
 )  # fmt: skip
 """What the customer does, or what runs by itself."""
 
 EXPECT = (
-    r"expect(?:ed|s|ing|ation|ations)?", r"anticipat(?:e|ed|es|ing)", r"estimat(?:e|ed|es|ing)", r"hop(?:e|ed|es|ing|eful|efully)\b", r"aim(?:ed|s|ing)?\b", r"target(?:ed|s|ing)?", r"project(?:ed|ing)", r"forecast(?:ed|ing)?", r"predict(?:ed|ing|s)?",
-    r"should(?: be able to)?", r"shall", r"likely", r"unlikely", r"probably", r"optimistic", r"confident", r"hopeful", r"on (?:track|course|schedule)(?: to| for)?", r"look(?:ing|s)(?: at| like)?", r"due(?: to be| back)?\b", r"ought to", r"supposed to", r"shooting\b", r"think", r"believe", r"feel", r"want to", r"you (?:should|will|can|may) (?:now |start |then |soon |begin )?(?:to )?(?:see|notice|find|be able)", r"please (?:expect|allow)", r"allow(?: for| us)?",
-    r"(?:intend|mean|plan)(?:ed|s|ning|ing)?(?: to| on| for)?", r"bound to", r"slated(?: for| to)?", r"tentatively", r"promis(?:e|ed|es)", r"guarantee\w*", r"commit(?:ted|ting)? to", r"as early as",
+    r"expect(?:ed|s|ing|ation|ations)?", r"anticipat(?:e|ed|es|ing)", r"estimat(?:e|ed|es|ing)",
+    r"hop(?:e|ed|es|ing|eful|efully)\b", r"aim(?:ed|s|ing)?\b", r"target(?:ed|s|ing)?", r"project(?:ed|ing)",
+    r"forecast(?:ed|ing)?", r"predict(?:ed|ing|s)?", r"should(?: be able to)?", r"shall", r"likely", r"unlikely",
+    r"probably", r"optimistic", r"confident", r"hopeful", r"on (?:track|course|schedule)(?: to| for)?",
+    r"look(?:ing|s)(?: at| like)?", r"due(?: to be| back)?\b", r"ought to", r"supposed to", r"shooting\b", r"think",
+    r"believe", r"feel", r"want to",
+    r"you (?:should|will|can|may) (?:now |start |then |soon |begin )?(?:to )?(?:see|notice|find|be able)",
+    r"please (?:expect|allow)", r"allow(?: for| us)?", r"(?:intend|mean|plan)(?:ed|s|ning|ing)?(?: to| on| for)?",
+    r"bound to", r"slated(?: for| to)?", r"tentatively", r"promis(?:e|ed|es)", r"guarantee\w*",
+    r"commit(?:ted|ting)? to", r"as early as",
 )  # fmt: skip
 """Verbs and adverbs of expectation: with a time and no other predicate they speak of the end."""
 
 MODAL = (
-    r"will(?: not)?", r"\w*['’]ll\b", r"won['’]t", r"would(?:n['’]t)?", r"going to", r"gonna", r"(?:is|are|remains?) to\b", r"to be\b", r"set to", r"about to", r"scheduled(?: to)?", r"working (?:to|on|towards?)", r"looking to", r"trying to", r"need(?:s|ed)?(?: to)?", r"ready (?:to|for|in|by)", r"require[sd]?", r"to follow\b",
+    r"will(?: not)?", r"\w*['’]ll\b", r"won['’]t", r"would(?:n['’]t)?", r"going to", r"gonna",
+    r"(?:is|are|remains?) to\b", r"to be\b", r"set to", r"about to", r"scheduled(?: to)?",
+    r"working (?:to|on|towards?)", r"looking to", r"trying to", r"need(?:s|ed)?(?: to)?", r"ready (?:to|for|in|by)",
+    r"require[sd]?", r"to follow\b",
 )  # fmt: skip
 """Other signs of the future."""
 
-WEAK = (r"may", r"might", r"could", r"can")
+WEAK = (
+    r"may", r"might", r"could", r"can",
+)  # fmt: skip
 """Possibility: of impact it is no promise."""
 
-HAVE = (r"was", r"were", r"has(?:n['’]t)?", r"have(?:n['’]t)?", r"had", r"\w+['’]ve", r"wasn['’]t", r"weren['’]t", r"did(?:n['’]t)?", r"having", r"been")
+HAVE = (
+    r"was", r"were", r"has(?:n['’]t)?", r"have(?:n['’]t)?", r"had", r"\w+['’]ve", r"wasn['’]t", r"weren['’]t",
+    r"did(?:n['’]t)?", r"having", r"been",
+)  # fmt: skip
 """Auxiliaries of the past."""
 
-BE = (r"is", r"are", r"am", r"being", r"\w+['’]re", r"(?:it|that|there|what|who|everything|she|he)['’]s", r"isn['’]t", r"aren['’]t", r"remains?")
+BE = (
+    r"is", r"are", r"am", r"being", r"\w+['’]re", r"(?:it|that|there|what|who|everything|she|he)['’]s", r"isn['’]t",
+    r"aren['’]t", r"remains?",
+)  # fmt: skip
 """Auxiliaries of the present."""
 
-NEGATION = (r"no(?: longer)?", r"not", r"cannot", r"can['’]t", r"don['’]t", r"doesn['’]t", r"do not", r"does not", r"unable", r"without", r"unknown", r"never", r"unclear", r"neither", r"nor", r"yet to", r"nobody", r"no[- ]one", r"nothing", r"difficult to", r"hard to", r"too early")
+NEGATION = (
+    r"no(?: longer)?", r"not", r"cannot", r"can['’]t", r"don['’]t", r"doesn['’]t", r"do not", r"does not", r"unable",
+    r"without", r"unknown", r"never", r"unclear", r"neither", r"nor", r"yet to", r"nobody", r"no[- ]one", r"nothing",
+    r"difficult to", r"hard to", r"too early",
+)  # fmt: skip
 
 TAKE = (
-    r"tak(?:e|es|ing)(?: (?:us|them|place))?", r"took", r"lasted", r"give (?:us|them|it|the team)", r"last(?:s|ing)?", r"need(?:s)? (?:about|around|roughly|approximately)", r"spend(?:ing)?", r"be (?:another|a further)", r"go(?:es|ing)? on", r"run(?:s|ning)? (?:for|until)",
+    r"tak(?:e|es|ing)(?: (?:us|them|place))?", r"took", r"lasted", r"give (?:us|them|it|the team)",
+    r"last(?:s|ing)?", r"need(?:s)? (?:about|around|roughly|approximately)", r"spend(?:ing)?",
+    r"be (?:another|a further)", r"go(?:es|ing)? on", r"run(?:s|ning)? (?:for|until)",
 )  # fmt: skip
 """Verbs whose object is a length of time."""
 
 STATE = (
-    r"(?:have|need|had) to wait", r"unavailable", r"(?:not|n['’]t) (?:be )?able to", r"offline", r"inaccessible", r"unreachable", r"(?:be|is|are|stay|remain|kept|keep|still) (?:\w+ )?down", r"degraded", r"delayed", r"disabled", r"suspended", r"paused", r"out of (?:service|action|order)", r"interrupted", r"impaired", r"shut ?down", r"not (?:be )?(?:available|accessible|reachable|possible|work\w*|operational)",
-    r"continu(?:e|es|ing)", r"persist(?:s|ing)?", r"remain(?:s|ing)?", r"stay(?:s|ing)?", r"read[- ]only", r"limited", r"restricted", r"reduced", r"on hold", r"kept (?:offline|closed)",
+    r"(?:have|need|had) to wait", r"unavailable", r"(?:not|n['’]t) (?:be )?able to", r"offline", r"inaccessible",
+    r"unreachable", r"(?:be|is|are|stay|remain|kept|keep|still) (?:\w+ )?down", r"degraded", r"delayed", r"disabled",
+    r"suspended", r"paused", r"out of (?:service|action|order)", r"interrupted", r"impaired", r"shut ?down",
+    r"not (?:be )?(?:available|accessible|reachable|possible|work\w*|operational)", r"continu(?:e|es|ing)",
+    r"persist(?:s|ing)?", r"remain(?:s|ing)?", r"stay(?:s|ing)?", r"read[- ]only", r"limited", r"restricted",
+    r"reduced", r"on hold", r"kept (?:offline|closed)",
 )  # fmt: skip
 """A state that lasts: until when is when it ends."""
 
 IMPACT = (
-    r"delays?", r"latenc(?:y|ies)", r"slow(?:ness|er|ly|down)?", r"errors?", r"fail(?:s|ed|ing|ures?)?", r"time-?outs?", r"timed out", r"lost", r"loss", r"missing", r"downtime", r"interruptions?", r"disruptions?", r"affect(?:ed|ing|s)?", r"impact(?:ed|ing|s)?", r"experienc(?:e|ed|ing)", r"s(?:ee|een|aw|eeing)\b",
-    r"stale", r"behind", r"lag(?:s|ging|ged)?", r"elevated", r"increas(?:e|ed|ing)", r"rose", r"drop(?:ped|s)?", r"spike[ds]?", r"peak\w*", r"began", r"begun", r"started", r"occur(?:red|s|ring)?", r"happen(?:ed|s)?", r"identif(?:y|ied)", r"detect(?:ed|s)?", r"notic(?:e|ed)", r"receiv(?:e|ed|ing)", r"investigat(?:e|ed|ing|ion)", r"reported", r"outages?", r"late",
-    r"window", r"duration", r"creat(?:e|ed)", r"between", r"sent", r"ago",
+    r"delays?", r"latenc(?:y|ies)", r"slow(?:ness|er|ly|down)?", r"errors?", r"fail(?:s|ed|ing|ures?)?",
+    r"time-?outs?", r"timed out", r"lost", r"loss", r"missing", r"downtime", r"interruptions?", r"disruptions?",
+    r"affect(?:ed|ing|s)?", r"impact(?:ed|ing|s)?", r"experienc(?:e|ed|ing)", r"s(?:ee|een|aw|eeing)\b", r"stale",
+    r"behind", r"lag(?:s|ging|ged)?", r"elevated", r"increas(?:e|ed|ing)", r"rose", r"drop(?:ped|s)?", r"spike[ds]?",
+    r"peak\w*", r"began", r"begun", r"started", r"occur(?:red|s|ring)?", r"happen(?:ed|s)?", r"identif(?:y|ied)",
+    r"detect(?:ed|s)?", r"notic(?:e|ed)", r"receiv(?:e|ed|ing)", r"investigat(?:e|ed|ing|ion)", r"reported",
+    r"outages?", r"late", r"window", r"duration", r"creat(?:e|ed)", r"between", r"sent", r"ago",
 )  # fmt: skip
 """What customers suffer, and what has happened."""
 
 RESOLVE = (
-    r"(?:bring(?:ing)?|get(?:ting)?|brought|have (?:this|it|that|things|everything|all|most|every|service|services|your|our|full|these|those|the|a|an)\b|switch(?:ing)?|turn(?:ing)?|put(?:ting)?) (?:[\w'’/-]+ ){0,7}?(?:back(?: (?:up|online|on|to normal|in|into)(?: (?:service|operation|and running))?)?|online|up and running|on-?line|sorted|fixed|resolved|restored|done|working|running|under control|ready|operational)\b", r"power(?:ed|ing)? (?:[\w'’/-]+ ){0,4}?back(?: on| up)?",
-    r"(?:come|comes|coming|came|go|goes|going) (?:back(?: (?:up|online|on|live|to (?:normal|life)))?|on-?line|up(?: and running)?|live(?: again)?)", r"return(?:s|ed|ing)? (?:\w+ ){0,4}?to (?:\w+ ){0,2}(?:normal\w*|service|operation|full \w+|baseline|health\w*|nominal)(?: (?:service|operations?|levels?|state))?", r"return(?:ed|ing|s)? (?:online|back|normal)", r"return(?:s|ed|ing)?\b",
-    r"(?:be |is |are |were |fully )?back(?: up| online| on ?line| to normal| in (?:service|action|operation|business)| on| live| available| and running| working| with you| again)+", r"(?:be )?able to (?:\w+)", r"be (?:fully )?back\b", r"back\b", r"(?:be )?up(?: and|,) running", r"(?:be|is|are) (?:fully |all )?(?:over|done|gone|good|healthy|ok|okay|up|sorted|ready|live|behind us|history|fine|out|through|in place|in effect|effective)\b", r"done\b",
-    r"follow(?:s|ed)?\b", r"(?:be |is |are )?on again", r"fitted", r"install(?:ed|ing)", r"deliver(?:ed|y)", r"regain(?:ed|ing)?", r"(?:be|is|are) (?:\w+ )?\w+(?:ble|ful|al|en|ve|ct|ll|rm|le|te) again", r"resolv(?:e|es|ed|ing|able)", r"resolution", r"fix(?:e?s|ed|ing)?", r"hot-?fix(?:e?s|ed)?", r"restor(?:e|es|ed|ing|ation)", r"recover(?:s|ed|ing|y|ies)?", r"repair(?:s|ed|ing)?", r"mitigat(?:e|es|ed|ing|ion|ions)", r"remediat(?:e|es|ed|ing|ion)", r"rectif(?:y|ied|ies|ying|ication)", r"correct(?:ed|ing|s|ion)?", r"remed(?:y|ied)", r"solv(?:e|es|ed|ing)", r"solution", r"sort(?:ed|ing)?(?: (?:this|it|things))? ?(?:out)?",
-    r"complet(?:e|es|ed|ing|ion|ely done)", r"finish(?:es|ed|ing)?", r"finali[sz](?:e|es|ed|ing)", r"conclu(?:de|des|ded|sion)", r"clear(?:s|ed|ing)?(?: (?:out|up))?", r"catch(?:es|ing)? up", r"caught up", r"drain(?:s|ed|ing)?", r"work(?:ed|ing)? (?:through|off|down)", r"process(?:ed|ing)(?: of)?", r"replay(?:ed|ing)?", r"backfill(?:ed|ing)?", r"re-?process\w*", r"re-?index\w*", r"re-?build(?:ing|s)?", r"rebuilt", r"re-?sync\w*",
-    r"(?:fully |fully re|re)?operational", r"(?:fully )?functional(?:ity)?", r"(?:fully )?(?:available|accessible|reachable)", r"work(?:s|ing)?(?: (?:again|normally|as (?:expected|normal|usual)|properly|fine))+", r"normal(?:ly|i[sz]e[ds]?|i[sz]ing|i[sz]ation|ity)?(?: (?:service|operations?|levels?))?", r"on-?line", r"stab(?:le|ili[sz]e[ds]?|ili[sz]ing|ility)", r"health(?:y|ier)",
-    r"(?:re-?)?enabl(?:e|es|ed|ing)", r"re-?activat\w+", r"re-?instat\w+", r"re-?establish\w*", r"resum(?:e|es|ed|ing|ption)", r"re-?open(?:s|ed|ing)?", r"re-?connect(?:s|ed|ing)?", r"re-?start(?:s|ed|ing)?", r"reboot(?:s|ed|ing)?", r"un-?block(?:ed|ing)?", r"unlock(?:ed)?", r"lift(?:ed|ing)?", r"re-?launch(?:ed)?",
-    r"roll(?:s|ed|ing)?[- ]?(?:back|out)", r"rollbacks?", r"rollouts?", r"revert(?:s|ed|ing)?", r"deploy(?:s|ed|ing|ment)?", r"ship(?:s|ped|ping)?\b", r"land(?:s|ed|ing)?\b", r"patch(?:es|ed|ing)?", r"replac(?:e|es|ed|ing|ement)", r"swap(?:ped|ping)?", r"propagat(?:e|es|ed|ing|ion)", r"(?:take|come into|go into) effect", r"migrat(?:e|ed|ing|ion)", r"fail(?:ed|ing)? ?over", r"appl(?:y|ied)", r"implement(?:ed|ing)?", r"roll(?:ing)?\b", r"released", r"push(?:ed|ing)(?: (?:out|live))?", r"push (?:out|live)",
-    r"(?:subsid|dissipat|eas|improv|declin|diminish|decreas|disappear|vanish)\w*", r"go away", r"end(?:s|ed)?\b", r"over with", r"cease[ds]?", r"wrap(?:s|ped|ping)? up", r"put (?:this|it) (?:right|to rest|behind us)", r"make (?:it|this) right", r"close (?:this|it) out", r"gone\b", r"under control", r"nail(?:ed)?", r"squash(?:ed)?", r"tidied up", r"all set", r"good to go", r"out of the woods", r"as (?:usual|normal)\b", r"in full", r"usable", r"functioning", r"flowing", r"relief", r"fully served", r"up(?: again)?\b",
-    r"(?:resum\w*|continu\w*|start\w*|begin\w*|restart\w*) (?:[\w'’]+ ){0,3}?(?:work|repairs?|restoration|replacement|helping|rebuilding|recovery|restoring|recovering|replaying|delivery|deliveries)", r"receiv\w+ (?:\w+ ){0,3}?(?:parts?|replacements?|equipment|spares?)", r"(?:parts?|replacements?|equipment|technicians?|crews?|engineers?|vendor|courier)(?: \w+){0,3}? (?:arriv\w+|on[- ]site|deliver\w*|ship\w*)", r"arriv(?:e|es|ing|al)", r"hand(?:ed)? over",
+    r"(?:bring(?:ing)?|get(?:ting)?|brought|have (?:this|it|that|things|everything|all|most|every|service"
+    r"|services|your|our|full|these|those|the|a|an)\b|switch(?:ing)?|turn(?:ing)?"
+    r"|put(?:ting)?) (?:[\w'’/-]+ ){0,7}?(?:back(?: (?:up|online|on|to normal|in|into)(?: (?:service|operation"
+    r"|and running))?)?|online|up and running|on-?line|sorted|fixed|resolved|restored|done|working|running"
+    r"|under control|ready|operational)\b",
+    r"power(?:ed|ing)? (?:[\w'’/-]+ ){0,4}?back(?: on| up)?",
+    r"(?:come|comes|coming|came|go|goes|going) (?:back(?: (?:up|online|on|live|to (?:normal|life)))?|on-?line"
+    r"|up(?: and running)?|live(?: again)?)",
+    r"return(?:s|ed|ing)? (?:\w+ ){0,4}?to (?:\w+ ){0,2}(?:normal\w*|service|operation|full \w+|baseline"
+    r"|health\w*|nominal)(?: (?:service|operations?|levels?|state))?",
+    r"return(?:ed|ing|s)? (?:online|back|normal)", r"return(?:s|ed|ing)?\b",
+    r"(?:be |is |are |were |fully )?back(?: up| online| on ?line| to normal| in (?:service|action|operation"
+    r"|business)| on| live| available| and running| working| with you| again)+",
+    r"(?:be )?able to (?:\w+)", r"be (?:fully )?back\b", r"back\b", r"(?:be )?up(?: and|,) running",
+    r"(?:be|is|are) (?:fully |all )?(?:over|done|gone|good|healthy|ok|okay|up|sorted|ready|live|behind us|history"
+    r"|fine|out|through|in place|in effect|effective)\b",
+    r"done\b", r"follow(?:s|ed)?\b", r"(?:be |is |are )?on again", r"fitted", r"install(?:ed|ing)",
+    r"deliver(?:ed|y)", r"regain(?:ed|ing)?", r"(?:be|is|are) (?:\w+ )?\w+(?:ble|ful|al|en|ve|ct|ll|rm|le|te) again",
+    r"resolv(?:e|es|ed|ing|able)", r"resolution", r"fix(?:e?s|ed|ing)?", r"hot-?fix(?:e?s|ed)?",
+    r"restor(?:e|es|ed|ing|ation)", r"recover(?:s|ed|ing|y|ies)?", r"repair(?:s|ed|ing)?",
+    r"mitigat(?:e|es|ed|ing|ion|ions)", r"remediat(?:e|es|ed|ing|ion)", r"rectif(?:y|ied|ies|ying|ication)",
+    r"correct(?:ed|ing|s|ion)?", r"remed(?:y|ied)", r"solv(?:e|es|ed|ing)", r"solution",
+    r"sort(?:ed|ing)?(?: (?:this|it|things))? ?(?:out)?", r"complet(?:e|es|ed|ing|ion|ely done)",
+    r"finish(?:es|ed|ing)?", r"finali[sz](?:e|es|ed|ing)", r"conclu(?:de|des|ded|sion)",
+    r"clear(?:s|ed|ing)?(?: (?:out|up))?", r"catch(?:es|ing)? up", r"caught up", r"drain(?:s|ed|ing)?",
+    r"work(?:ed|ing)? (?:through|off|down)", r"process(?:ed|ing)(?: of)?", r"replay(?:ed|ing)?",
+    r"backfill(?:ed|ing)?", r"re-?process\w*", r"re-?index\w*", r"re-?build(?:ing|s)?", r"rebuilt", r"re-?sync\w*",
+    r"(?:fully |fully re|re)?operational", r"(?:fully )?functional(?:ity)?",
+    r"(?:fully )?(?:available|accessible|reachable)",
+    r"work(?:s|ing)?(?: (?:again|normally|as (?:expected|normal|usual)|properly|fine))+",
+    r"normal(?:ly|i[sz]e[ds]?|i[sz]ing|i[sz]ation|ity)?(?: (?:service|operations?|levels?))?", r"on-?line",
+    r"stab(?:le|ili[sz]e[ds]?|ili[sz]ing|ility)", r"health(?:y|ier)", r"(?:re-?)?enabl(?:e|es|ed|ing)",
+    r"re-?activat\w+", r"re-?instat\w+", r"re-?establish\w*", r"resum(?:e|es|ed|ing|ption)",
+    r"re-?open(?:s|ed|ing)?", r"re-?connect(?:s|ed|ing)?", r"re-?start(?:s|ed|ing)?", r"reboot(?:s|ed|ing)?",
+    r"un-?block(?:ed|ing)?", r"unlock(?:ed)?", r"lift(?:ed|ing)?", r"re-?launch(?:ed)?",
+    r"roll(?:s|ed|ing)?[- ]?(?:back|out)", r"rollbacks?", r"rollouts?", r"revert(?:s|ed|ing)?",
+    r"deploy(?:s|ed|ing|ment)?", r"ship(?:s|ped|ping)?\b", r"land(?:s|ed|ing)?\b", r"patch(?:es|ed|ing)?",
+    r"replac(?:e|es|ed|ing|ement)", r"swap(?:ped|ping)?", r"propagat(?:e|es|ed|ing|ion)",
+    r"(?:take|come into|go into) effect", r"migrat(?:e|ed|ing|ion)", r"fail(?:ed|ing)? ?over", r"appl(?:y|ied)",
+    r"implement(?:ed|ing)?", r"roll(?:ing)?\b", r"released", r"push(?:ed|ing)(?: (?:out|live))?",
+    r"push (?:out|live)", r"(?:subsid|dissipat|eas|improv|declin|diminish|decreas|disappear|vanish)\w*", r"go away",
+    r"end(?:s|ed)?\b", r"over with", r"cease[ds]?", r"wrap(?:s|ped|ping)? up",
+    r"put (?:this|it) (?:right|to rest|behind us)", r"make (?:it|this) right", r"close (?:this|it) out", r"gone\b",
+    r"under control", r"nail(?:ed)?", r"squash(?:ed)?", r"tidied up", r"all set", r"good to go", r"out of the woods",
+    r"as (?:usual|normal)\b", r"in full", r"usable", r"functioning", r"flowing", r"relief", r"fully served",
+    r"up(?: again)?\b",
+    r"(?:resum\w*|continu\w*|start\w*|begin\w*|restart\w*) (?:[\w'’]+ ){0,3}?(?:work|repairs?|restoration"
+    r"|replacement|helping|rebuilding|recovery|restoring|recovering|replaying|delivery|deliveries)",
+    r"receiv\w+ (?:\w+ ){0,3}?(?:parts?|replacements?|equipment|spares?)",
+    r"(?:parts?|replacements?|equipment|technicians?|crews?|engineers?|vendor|courier)(?: \w+){0,3}? (?:arriv\w+"
+    r"|on[- ]site|deliver\w*|ship\w*)",
+    r"arriv(?:e|es|ing|al)", r"hand(?:ed)? over",
 )  # fmt: skip
 """The end of the problem, the repair, or a step on the way to it."""

@@ -1,4 +1,4 @@
-"""Finds every phrase of time in an English sentence and gives its value, from "half past two" to "by Monday, 9 a.m. PT"."""
+"""Finds every phrase of time in an English sentence and gives its value: "half past two", "by Monday, 9 a.m. PT"."""
 
 from __future__ import annotations
 
@@ -14,8 +14,14 @@ from cockpit.lint.statement import Moment, TimeExpression, TimeKind
 _GAP = r"(?:,? ?|,? \(| ?- ?|T| the | in the | by (?:the )?|, (?:i\.e\. )?)"
 _TO = r"\s?(?:-|–|—|~|to|and|until|till|through|/)\s?"
 _AFTER_HOUR = r"\s*$|[.,;!)]|\s(?:today|tomorrow|tonight|this|on|sharp|in the|and|or|at)\b"
-_ON_DAY = ("", "on", "at", "of", "in", "in the", "the", "by", "around", "about", "approximately", "before", "at about", "at around",
-           "by around", "on the", "this", "early", "late", "no later than", "latest", "starting at", "on the", "from", "that", "next", "coming", "this coming")  # fmt: skip
+_ON_DAY = (
+    "", "on", "at", "of", "in", "in the", "the", "by", "around", "about", "approximately", "before",
+    "at about", "at around",
+    "by around", "on the", "this", "early", "late", "no later than", "latest", "starting at", "from", "that",
+    "next", "coming",
+    "this coming",
+)  # fmt: skip
+"""Leads with which a day follows its hour, or an hour its day."""
 _OPENS = ("by", "within", "before", "until", "till")
 _BEFORE_IT = (
     "not",

@@ -8,8 +8,14 @@ from cockpit.lint.en.cues import FUTURE, OPENERS, PREDICATES, Cue, Word
 from cockpit.lint.patterns import pattern
 from cockpit.lint.statement import Role, Statement
 
-_STRONG = r"(?:bring|switch|turn|get|resol|restor|fix|recover|repair|back|return|come back|online|up and|operational|available|normal|resum|power|reinstat|work|function|clear|complet|healthy|stable|fully|be |done|service)"
-_CLAUSE_END = r"[,;.!?()]|\s[-–—]\s|\s(?:we|it|they|the [a-z]+(?: [a-z]+)?|service|services|users|customers|you)(?:['’]ll| will| should| can| are going| is going)\b"
+_STRONG = (
+    r"(?:bring|switch|turn|get|resol|restor|fix|recover|repair|back|return|come back|online|up and|operational"
+    r"|available|normal|resum|power|reinstat|work|function|clear|complet|healthy|stable|fully|be |done|service)"
+)
+_CLAUSE_END = (
+    r"[,;.!?()]|\s[-–—]\s|\s(?:we|it|they|the [a-z]+(?: [a-z]+)?|service|services|users|customers|you)(?:['’]ll"
+    r"| will| should| can| are going| is going)\b"
+)
 _PROMISES = (
     "stay tuned",
     "staying tuned",
@@ -21,7 +27,12 @@ _PROMISES = (
     "to follow",
     "will follow",
 )
-_INVITES = r"(?:stay(?:ing)? tuned|(?:check|come|look) back|watch this space|keep an eye|hear .*from us|to follow|to share|to come)"
+_NO_PROMISE = ("until", "till", "before", "pending", "as we", "as more", "as it", "as and", "as new", "as needed")
+"""Openers after which nothing is promised for that event."""
+_INVITES = (
+    r"(?:stay(?:ing)? tuned|(?:check|come|look) back|watch this space|keep an eye|hear .*from us|to follow|to share"
+    r"|to come)"
+)
 _SOFT_VERBS = r"(?:will|shall|'ll|’ll|to follow|going to|hope|aim|plan|continu|expect|keep)"
 
 
@@ -97,11 +108,7 @@ def _conditional(text: str, words: list[Word]) -> Iterator[tuple[int, int]]:
     if any(word.cue is Cue.NEGATION for word in words):
         return
     for index, mark in enumerate(words):
-        if (
-            mark.cue is not Cue.SUBORDINATE
-            or mark.text.startswith(("until", "till", "as ", "before", "pending"))
-            and not mark.text.startswith("as soon as")
-        ):
+        if mark.cue is not Cue.SUBORDINATE or mark.text.startswith(_NO_PROMISE):
             continue
         end = _clause_end(text, mark.end)
         main = (

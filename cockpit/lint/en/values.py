@@ -26,7 +26,11 @@ _PARTS = {
 """The hour by which a part of a day is over."""
 _RELATIVE = {"today": 0, "tonight": 0, "tonite": 0, "overnight": 1, "tomorrow": 1, "tmrw": 1, "yesterday": -1}
 _LIMITS = ("within", "inside", "in ", "next", "coming", "over ", "another ", "matter of", "following", "space of")
-_POINTING = ("the", "next", "this", "coming", "following", "upcoming", "another", "additional", "further", "extra", "last", "past", "previous")  # fmt: skip
+_POINTING = (
+    "the", "next", "this", "coming", "following", "upcoming", "another", "additional", "further", "extra",
+    "last", "past",
+    "previous",
+)  # fmt: skip
 _LEADS_TO_CLOCK = ("at", "by", "around", "before", "until", "till", "from", "after", "since", "about")
 
 

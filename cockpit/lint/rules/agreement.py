@@ -1,4 +1,4 @@
-"""Compares two wordings of one message: times that name the same minute agree, whatever zone or language they are in."""
+"""Compares two wordings of one message: times of the same minute agree, whatever zone or language they are in."""
 
 from __future__ import annotations
 

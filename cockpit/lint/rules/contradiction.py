@@ -18,21 +18,35 @@ from cockpit.lint.text import read_text
 
 _OVER = {
     Lang.EN: (
-        r"\b(?:(?:the |this |that )?(?:\w+ )?(?:issues?|incidents?|problems?|outages?|disruptions?|it|this|errors?|services?|systems?|everything|access) (?:(?:has|have) (?:now |since )?(?:been )?|is |are |was |were )"
-        r"(?:now |all |both )?(?:fully |completely )?(?:resolved|fixed|solved|recovered|restored|over|back to normal|fully operational))\b"
-        r"|\ball (?:systems|services) (?:are )?(?:now )?(?:fully )?(?:operational|back to normal|restored)\b|\b(?:full recovery (?:is|has been) confirmed|fully recovered)\b"
+        r"\b(?:(?:the |this |that )?(?:\w+ )?(?:issues?|incidents?|problems?|outages?|disruptions?|it|this|errors?"
+        r"|services?|systems?|everything|access) (?:(?:has|have) (?:now |since )?(?:been )?|is |are |was |were )"
+        r"(?:now |all |both )?(?:fully |completely )?(?:resolved|fixed|solved|recovered|restored|over|back to normal"
+        r"|fully operational))\b"
+        r"|\ball (?:systems|services) (?:are )?(?:now )?(?:fully )?(?:operational|back to normal|restored)\b"
+        r"|\b(?:full recovery (?:is|has been) confirmed|fully recovered)\b"
     ),
     Lang.JA: (
-        r"(?:復旧|解消|解決|回復|正常化)(?:が完了)?(?:いた)?(?:しました|しております|しています|済みです|済みとなります|となりました)"
-        r"|(?:復旧|解決|解消)を確認(?:いた)?しました|正常に(?:戻りました|復旧しました)|全(?:て|サービス)(?:の.{0,8})?(?:が)?正常(?:です|に稼働)"
+        r"(?:復旧|解消|解決|回復|正常化)(?:が完了)?(?:いた)?"
+        r"(?:しました|しております|しています|済みです|済みとなります|となりました)"
+        r"|(?:復旧|解決|解消)を確認(?:いた)?しました|正常に(?:戻りました|復旧しました)"
+        r"|全(?:て|サービス)(?:の.{0,8})?(?:が)?正常(?:です|に稼働)"
     ),
 }
 _NOT_ALL = {
-    Lang.EN: r"\b(?:not|n't|once|when|if|until|after|before|some|part(?:ly|ial(?:ly)?)?|most(?:ly)?|many|will|should|as soon as|whether|almost|nearly|majority|gradually|expect)\b|n['’]t\b",
-    Lang.JA: r"一部|次第|場合|ましたら|たら|ません|徐々|順次|見込み|予定|まで(?:に|は)|か(?:どうか|否か)|ほぼ|大部分|前回",
+    Lang.EN: (
+        r"\b(?:not|once|when|if|until|after|before|some|part(?:ly|ial(?:ly)?)?|most(?:ly)?|many|will|should"
+        r"|as soon as|whether|almost|nearly|majority|gradually|expect)\b|n['’]t\b"
+    ),
+    Lang.JA: (
+        r"一部|次第|場合|ましたら|たら|ません|徐々|順次|見込み|予定|まで(?:に|は)"
+        r"|か(?:どうか|否か)|ほぼ|大部分|前回"
+    ),
 }
 _UNTOUCHED = {
-    Lang.EN: r"\b(?:not (?:been )?(?:affected|impacted)|unaffected|no impact|no other|un-?impacted|other (?:regions|locations)|normally|outside)\b",
+    Lang.EN: (
+        r"\b(?:not (?:been )?(?:affected|impacted)|unaffected|no impact|no other|un-?impacted"
+        r"|other (?:regions|locations)|normally|outside)\b"
+    ),
     Lang.JA: r"影響(?:は)?(?:ござい|あり)ません|影響(?:は)?(?:ない|なし)|正常|を除く|以外",
 }
 _OPEN_PHASES = frozenset(Phase) - {Phase.RESOLVED, Phase.CLOSED}
@@ -95,7 +109,8 @@ RULES = (
         id="contradiction",
         severity=Severity.WARNING,
         what=say(
-            "The text says resolved while the incident isn't, names a region not on record, or differs from the other language."
+            "The text says resolved while the incident isn't, names a region not on record, "
+            "or differs from the other language."
         ),
         why=say("Customers compare what they read with what they see, and the two languages with each other."),
         instead=say("Mend the text, or the facts where they are out of date."),

@@ -19,7 +19,11 @@ _MAX_WORDS = 14
 _MAX_CHARACTERS = 34
 _JOINT = r",? (?:and|but|so) |; ?"
 _SUBJECT = r"\b(?:is|are|was|were|has|have|had|will|can|may|\w+ed|\w+['’](?:ve|re|s))\b"
-_OPENS_CLAUSE = r"^(?:we |it |they |service |services |(?:the|this|that|all|every\w*) (?:[\w-]+ ){1,4}?)?(?:now |then |therefore |hope |fully )?(?:expect|anticipate|estimate|hope|aim|plan|should|will|would|may|might|could|are|is|'ll)\b"
+_OPENS_CLAUSE = (
+    r"^(?:we |it |they |service |services |(?:the|this|that|all|every\w*) (?:[\w-]+ ){1,4}?)?(?:now |then "
+    r"|therefore |hope |fully )?(?:expect|anticipate|estimate|hope|aim|plan|should|will|would|may|might|could|are"
+    r"|is|'ll)\b"
+)
 _STOP = r"[.!?…]*\s*$"
 
 

@@ -1,0 +1,225 @@
+"""Decides what a time is once its governing predicate and the tense are known: a small decision for each class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cockpit.lint.en.clauses import TO_GO, Clause
+from cockpit.lint.en.cues import FUTURE, Cue, Word
+from cockpit.lint.en.times import Phrase
+from cockpit.lint.patterns import pattern
+from cockpit.lint.statement import Role, TimeKind
+
+_AHEAD = (
+    "within", "inside", "in", "by", "before", "until", "till", "'til", "up until", "no later", "not later", "over",
+    "through",
+    "next", "another", "additional", "coming", "following", "later", "prior to", "for the next", "under", "less than",
+    "the coming", "further",
+)  # fmt: skip
+"""How a phrase begins that points to what is to come."""
+_UNTIL = (
+    "until",
+    "till",
+    "'til",
+    "up until",
+    "through",
+    "for the next",
+    "over the next",
+    "at least until",
+    "for at least",
+)
+_LASTING = (*_UNTIL, "throughout", "over", "for", "into", "the rest", "during", "at least")
+_STRETCH = ("until", "till", "for the next", "over the next", "over the coming", "through")
+_FOR = ("for", "for about", "for up to", "for around", "for only")
+_NEAR = ("around", "about", "approximately", "roughly", "~", "circa")
+_DAYS_AHEAD = (
+    r"\b(?:tomorrow|tonight|tonite|tmrw|later|next|coming|eod|eob|cob|eow|end of|close of|from now|overnight"
+    r"|in the morning)\b"
+)
+_OF = r"\bof(?: (?:up to|about|around))? ?$"
+_MEASURED = (
+    r"delays?|outages?|windows?|interruptions?|downtime|lag|latency|periods?|intervals?|old|limit|timeouts?"
+    r"|maintenance|retention"
+    r"|behind|span|worth|blocks?|history|sla|grace|cooldown|delayed|slower|late"
+)
+_AMOUNTS = (
+    r"downtime|data|logs?|delays?|latency|messages|history|metrics|events|outages?|disruption|interruptions?"
+    r"|unavailability"
+    r"|maintenance|emails|records|backups?|retention|audit|lag|impact|instability"
+)
+_MEASURE = rf"^(?:[- ](?:{_MEASURED})\b| (?:of|worth of) (?:{_AMOUNTS}))"
+"""What makes a length of time the size of something: a 10 minute delay, 3 hours of logs."""
+_ESTIMATES = ("eta", "etr", "estimate", "timeline", "timeframe", "forecast")
+_OUTAGES = ("downtime", "outage", "disruption", "interruption", "delay", "delays")
+_ORDINARY = (
+    "complet", "process", "propagat", "appl", "load", "able", "work", "finish", "return", "appear", "available", "land",
+    "take effect", "deploy",
+)  # fmt: skip
+"""What any request or change does, not only a repair."""
+_OVER = ("done", "back", "brought", "rebuilt")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A time in its sentence, and what governs it. ``label``: it follows its predicate at once, and nobody did it."""
+
+    phrase: Phrase
+    text: str
+    clause: Clause
+    governor: Word | None
+    tense: Cue | None
+    label: bool
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the phrase itself points to what is to come (within, by, tomorrow), whatever governs it."""
+        phrase = self.phrase
+        if phrase.kind is TimeKind.VAGUE or phrase.after in TO_GO or "from now" in phrase.after:
+            return True
+        if phrase.lead.startswith(_AHEAD) and not phrase.ranged:
+            return True
+        return pattern(_DAYS_AHEAD).search(self.text[phrase.start : phrase.end]) is not None
+
+
+def decide(case: Case) -> Role:
+    """The role of the time."""
+    phrase, governor = case.phrase, case.governor
+    if _is_size(case):
+        return Role.PAST
+    if phrase.ranged and (phrase.lead.startswith("from") or governor is None or governor.cue is not Cue.RESOLVE):
+        return Role.PLANNED if case.tense in FUTURE else Role.PAST
+    if governor is None:
+        return _ungoverned(case)
+    return _DECISIONS.get(governor.cue, _resolve)(case, governor)
+
+
+def _is_size(case: Case) -> bool:
+    """Whether the length of time is the size of something else."""
+    phrase = case.phrase
+    estimate = case.governor is not None and case.governor.cue is Cue.ESTIMATE
+    if phrase.kind is not TimeKind.DURATION or estimate or "another" in phrase.lead:
+        return False
+    if pattern(_MEASURE).match(case.text[phrase.end : phrase.end + 30]):
+        return True
+    before = case.text[max(0, phrase.start - 20) : phrase.start]
+    return pattern(_OF).search(before) is not None and not phrase.lead.startswith("the next")
+
+
+def _ungoverned(case: Case) -> Role:
+    """No predicate we know: an expectation with a time ahead still speaks of the end."""
+    ahead = case.ahead or case.phrase.kind in (TimeKind.CLOCK, TimeKind.DURATION)
+    return Role.RESOLVE if case.tense is Cue.EXPECT and ahead else Role.OTHER
+
+
+def _update(case: Case, governor: Word) -> Role:
+    told = governor.text.split()[0]
+    past = case.tense is Cue.HAVE or (case.tense is None and told.endswith(("ed", "sent", "gave")))
+    if past and governor.text.endswith(_ESTIMATES):
+        return _negated(case.clause) or Role.RESOLVE
+    if past and not case.phrase.lead.startswith("every"):
+        return Role.PAST
+    return promised(case.phrase, case.clause)
+
+
+def promised(phrase: Phrase, clause: Clause) -> Role:
+    """A promise, unless it is denied; "no more news until 9" still promises some at 9."""
+    negations = [word for word in clause.before if word.cue is Cue.NEGATION]
+    if not negations or phrase.lead.startswith(("until", "till")):
+        return Role.UPDATE
+    if any(word.cue in FUTURE and word.start > negations[-1].end for word in clause.before):
+        return Role.UPDATE
+    return Role.NEGATED
+
+
+def _negated(clause: Clause) -> Role | None:
+    return Role.NEGATED if any(word.cue is Cue.NEGATION for word in (*clause.before, *clause.after)) else None
+
+
+def _estimate(case: Case, governor: Word) -> Role:
+    negated = _negated(case.clause)
+    if negated is not None:
+        return negated
+    if case.tense in FUTURE and any(word.text == "have" for word in case.clause.before):
+        return Role.UPDATE
+    return Role.PAST if case.tense is Cue.HAVE else Role.RESOLVE
+
+
+def _impact(case: Case, governor: Word) -> Role:
+    phrase = case.phrase
+    measured = phrase.kind is TimeKind.DURATION and governor.end < phrase.start - 9
+    if governor.text in _OUTAGES and case.tense is Cue.EXPECT and measured:
+        return Role.RESOLVE
+    lasting = phrase.lead.startswith(_STRETCH) and case.tense in (Cue.EXPECT, Cue.MODAL)
+    return Role.RESOLVE if lasting else Role.PAST
+
+
+def _state(case: Case, governor: Word) -> Role:
+    """A state that lasts until then ends then."""
+    lead = case.phrase.lead
+    if case.tense is Cue.HAVE:
+        return Role.PAST
+    if lead.startswith(_UNTIL):
+        return Role.RESOLVE
+    lasting = lead.startswith(_LASTING) and "up to" not in lead
+    return Role.RESOLVE if lasting and case.tense in (Cue.EXPECT, Cue.MODAL) else Role.PAST
+
+
+def _take(case: Case, governor: Word) -> Role:
+    """The repair takes two hours, or a customer's request does: what takes it tells, or what it is for."""
+    clause = case.clause
+    if case.tense is Cue.HAVE or governor.text in ("took", "lasted"):
+        return Role.PAST
+    if any(word.text == "can" for word in clause.before):
+        return Role.OTHER
+    if governor.text.startswith(("last", "go", "run")) and case.tense in FUTURE:
+        return Role.RESOLVE
+    if any(word.cue in (Cue.IMPACT, Cue.ACTION) for word in clause.before):
+        return Role.PAST
+    around = (*clause.earlier, *clause.before, *clause.after, *clause.later)
+    if case.tense is Cue.WEAK:
+        return Role.RESOLVE if any(repairs(word) for word in around) else Role.OTHER
+    if case.tense in (Cue.EXPECT, Cue.MODAL) or "another" in case.phrase.lead:
+        return Role.RESOLVE
+    return Role.RESOLVE if any(word.cue in (Cue.RESOLVE, Cue.ESTIMATE) for word in around) else Role.OTHER
+
+
+def repairs(word: Word) -> bool:
+    """Whether the word speaks of the repair, not of what any request or change does."""
+    return word.cue is Cue.ESTIMATE or (word.cue is Cue.RESOLVE and not word.text.startswith(_ORDINARY))
+
+
+def _resolve(case: Case, governor: Word) -> Role:
+    phrase, tense = case.phrase, case.tense
+    if "up to" in phrase.lead and tense is Cue.WEAK:
+        return Role.PAST
+    if phrase.kind is TimeKind.DURATION and phrase.lead in _FOR:
+        return Role.OTHER
+    if tense in FUTURE:
+        return Role.RESOLVE
+    if tense is Cue.HAVE:
+        return Role.PAST
+    if tense is Cue.BE:
+        same_day = phrase.kind in (TimeKind.DAY, TimeKind.DATE)
+        then = case.clause.subordinate and phrase.kind is TimeKind.CLOCK
+        return Role.RESOLVE if case.ahead or same_day or then else Role.PAST
+    if governor.text.endswith("ed") or governor.text in _OVER:
+        limit = case.label and phrase.lead.startswith(("by", "before", "no later")) and "latest" in phrase.after
+        return Role.RESOLVE if limit or phrase.kind is TimeKind.VAGUE else Role.PAST
+    if governor.text in ("up", "gone", "rolling"):
+        return Role.OTHER
+    near = phrase.lead.startswith(_NEAR) and phrase.kind is TimeKind.CLOCK
+    return Role.RESOLVE if case.ahead or near else Role.OTHER
+
+
+_DECISIONS: dict[Cue, Callable[[Case, Word], Role]] = {
+    Cue.UPDATE: _update,
+    Cue.ESTIMATE: _estimate,
+    Cue.WATCH: lambda case, governor: Role.WATCH,
+    Cue.ACTION: lambda case, governor: Role.ACTION,
+    Cue.PLANNED: lambda case, governor: Role.PLANNED,
+    Cue.IMPACT: _impact,
+    Cue.STATE: _state,
+    Cue.TAKE: _take,
+    Cue.RESOLVE: _resolve,
+}
