@@ -16,9 +16,11 @@ from cockpit.lint.rules import (
     next_update,
     pii,
     placeholder,
+    required,
     secret,
     shouting,
     speculation,
+    too_long,
 )
 
 MODULES = (
@@ -33,8 +35,10 @@ MODULES = (
     blame,
     contradiction,
     control,
+    too_long,
     jargon,
     shouting,
+    required,
 )
 
 RULES: dict[str, Rule] = {rule.id: rule for module in MODULES for rule in module.RULES}

@@ -15,8 +15,26 @@ _VERSION_BEFORE = (
 )
 _BETWEEN_VERSIONS = r"\d+\.\d+(?:\.\d+)* (?:to|and|through|or|,|-) $"
 _PUBLIC = frozenset(
-    "1.1.1.1 1.0.0.1 8.8.8.8 8.8.4.4 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220 127.0.0.1 0.0.0.0 255.255.255.255"
-    " 2606:4700:4700::1111 2606:4700:4700::1001 2001:4860:4860::8888 2001:4860:4860::8844 2620:fe::fe ::1 ::".split()
+    [
+        "1.1.1.1",
+        "1.0.0.1",
+        "8.8.8.8",
+        "8.8.4.4",
+        "9.9.9.9",
+        "149.112.112.112",
+        "208.67.222.222",
+        "208.67.220.220",
+        "127.0.0.1",
+        "0.0.0.0",
+        "255.255.255.255",
+        "2606:4700:4700::1111",
+        "2606:4700:4700::1001",
+        "2001:4860:4860::8888",
+        "2001:4860:4860::8844",
+        "2620:fe::fe",
+        "::1",
+        "::",
+    ]
 )
 """Resolvers that customers use, and addresses that mean no machine in particular."""
 _CUSTOMER_SETS_IT = (
@@ -40,7 +58,12 @@ def _v4(text: str) -> Iterator[Span]:
         start, end = match.span()
         octets = [int(part) for part in (match.group() or "").split("/")[0].split(":")[0].split(".")]
         before, after = text[:start][-40:], text[end : end + 2]
-        if max(octets) > 255 or octets[0] == 0 or (after[:1] == "." and after[1:].isdigit()) or before[-1:] in (".", "-", "_"):
+        if (
+            max(octets) > 255
+            or octets[0] == 0
+            or (after[:1] == "." and after[1:].isdigit())
+            or before[-1:] in (".", "-", "_")
+        ):
             continue
         if ".".join(map(str, octets)) in _PUBLIC:
             continue

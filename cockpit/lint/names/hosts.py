@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from cockpit.lint.names.machines import is_machine
@@ -16,20 +16,94 @@ _HOST = r"\b(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z][a-z0-9-]*[a-z0-9](?::
 _ALL = rf"({_LINK})|({_MAIL})|({_HOST})"
 
 _INSIDE_ENDINGS = frozenset(
-    "internal local localdomain lan corp intra intranet home private priv localhost consul svc cluster prod prd stg"
-    " staging onprem ad".split()
+    [
+        "internal",
+        "local",
+        "localdomain",
+        "lan",
+        "corp",
+        "intra",
+        "intranet",
+        "home",
+        "private",
+        "priv",
+        "localhost",
+        "consul",
+        "svc",
+        "cluster",
+        "prod",
+        "prd",
+        "stg",
+        "staging",
+        "onprem",
+        "ad",
+    ]
 )
 """Last labels that no public name has (some are reserved for the inside, the others are no top-level domains)."""
 _INSIDE_LABELS = frozenset(
-    "internal int corp intra intranet lan priv private local svc mgmt infra k8s kube backend bastion prod-internal"
-    " inside office".split()
+    [
+        "internal",
+        "int",
+        "corp",
+        "intra",
+        "intranet",
+        "lan",
+        "priv",
+        "private",
+        "local",
+        "svc",
+        "mgmt",
+        "infra",
+        "k8s",
+        "kube",
+        "backend",
+        "bastion",
+        "prod-internal",
+        "inside",
+        "office",
+    ]
 )
 _INSIDE_TOOLS = frozenset(
-    "grafana kibana prometheus alertmanager nagios zabbix argocd rundeck sonarqube artifactory jenkins phabricator jira"
-    " confluence runbook runbooks oncall on-call splunk jaeger rabbitmq airflow phpmyadmin teamcity".split()
+    [
+        "grafana",
+        "kibana",
+        "prometheus",
+        "alertmanager",
+        "nagios",
+        "zabbix",
+        "argocd",
+        "rundeck",
+        "sonarqube",
+        "artifactory",
+        "jenkins",
+        "phabricator",
+        "jira",
+        "confluence",
+        "runbook",
+        "runbooks",
+        "oncall",
+        "on-call",
+        "splunk",
+        "jaeger",
+        "rabbitmq",
+        "airflow",
+        "phpmyadmin",
+        "teamcity",
+    ]
 )
 """Tools that engineers open: a host named after one, under anybody's domain but the tool's maker's."""
-_MAKERS = frozenset("atlassian.com grafana.com grafana.org jenkins.io jenkins-ci.org gitlab.com apache.org splunk.com".split())
+_MAKERS = frozenset(
+    [
+        "atlassian.com",
+        "grafana.com",
+        "grafana.org",
+        "jenkins.io",
+        "jenkins-ci.org",
+        "gitlab.com",
+        "apache.org",
+        "splunk.com",
+    ]
+)
 _TOOL_LINKS = (
     r"^https?://[^/]*(?:\.pagerduty\.com/|\.opsgenie\.com/|app\.datadoghq\.(?:com|eu)/|\.grafana\.net/|\.sentry\.io/|sentry\.io/organizations|\.splunkcloud\.com/"
     r"|\.atlassian\.net/(?:browse|jira|secure|projects)|\.slack\.com/archives/|console\.aws\.amazon\.com/|console\.cloud\.google\.com/|portal\.azure\.com/#"
@@ -37,7 +111,29 @@ _TOOL_LINKS = (
     r"|/browse/[A-Z][A-Z0-9]+-\d+"
 )
 _INSIDE_SCHEMES = frozenset(
-    "mysql postgres postgresql mongodb mongodb+srv redis rediss amqp amqps jdbc kafka nats memcached tcp udp s3 gs hdfs file vault zookeeper".split()
+    [
+        "mysql",
+        "postgres",
+        "postgresql",
+        "mongodb",
+        "mongodb+srv",
+        "redis",
+        "rediss",
+        "amqp",
+        "amqps",
+        "jdbc",
+        "kafka",
+        "nats",
+        "memcached",
+        "tcp",
+        "udp",
+        "s3",
+        "gs",
+        "hdfs",
+        "file",
+        "vault",
+        "zookeeper",
+    ]
 )
 
 
@@ -58,7 +154,7 @@ def find(text: str, own_domains: Sequence[str]) -> tuple[list[Span], list[Span]]
             (inside if _inside_link(found, tuple(own_domains)) else public).append((start, end))
         elif match.lastindex == 2:
             public.append((start, end))
-        elif not (start and text[start - 1] in "@/\\$" or text[end : end + 1] in ("@", "(")):
+        elif not ((start and text[start - 1] in "@/\\$") or text[end : end + 1] in ("@", "(")):
             host = found.partition(":")[0]
             if inside_host(host, tuple(own_domains)):
                 inside.append((start, end))
@@ -98,7 +194,37 @@ def inside_host(host: str, own: tuple[str, ...] = ()) -> bool:
     return bool(under) and (machine or any(label in _INSIDE_LABELS for label in under) or under[0] in _INSIDE_TOOLS)
 
 
-_FILE_ENDINGS = frozenset("js ts py rb go java php html css json yaml yml xml txt md csv log conf cfg ini exe dll zip gz pdf png jpg".split())
+_FILE_ENDINGS = frozenset(
+    [
+        "js",
+        "ts",
+        "py",
+        "rb",
+        "go",
+        "java",
+        "php",
+        "html",
+        "css",
+        "json",
+        "yaml",
+        "yml",
+        "xml",
+        "txt",
+        "md",
+        "csv",
+        "log",
+        "conf",
+        "cfg",
+        "ini",
+        "exe",
+        "dll",
+        "zip",
+        "gz",
+        "pdf",
+        "png",
+        "jpg",
+    ]
+)
 
 
 @lru_cache(maxsize=256)

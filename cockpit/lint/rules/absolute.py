@@ -15,7 +15,7 @@ _DONE = (
 )
 _ENGLISH = (
     rf"\b(?:(?:will|shall|can|could|would|is going to|are going to) )?never(?: ever)? {_AGAIN}(?: again)?\b",
-    rf"\b(?:won't|will not|cannot|can't|can not|could not|is not going to|isn't going to) (?:ever )?(?:(?:happen|occur|be repeated|go down|fail) again|recur|reoccur)\b",
+    r"\b(?:won't|will not|cannot|can't|can not|could not|is not going to|isn't going to) (?:ever )?(?:(?:happen|occur|be repeated|go down|fail) again|recur|reoccur)\b",
     r"\bnever again\b",
     rf"\b(100 ?%|(?:one |a )?hundred per ?cent) (?:fully |completely |now |back )?{_DONE}\b",
     r"\b(?:we|i|can|will|shall|hereby|do) (?:\w+ly |hereby |do |now |can |will )?guarantee\b",

@@ -18,7 +18,9 @@ RULES = (
             "Customers bought the service from us; whose fault it is comes after the incident, once it is proven. "
             "Blaming a person or a team is never theirs to read."
         ),
-        instead=say('Say what failed from the customer\'s side: "a fault at one of our suppliers", or only what is affected.'),
+        instead=say(
+            'Say what failed from the customer\'s side: "a fault at one of our suppliers", or only what is affected.'
+        ),
         message_text=say("names a culprit: say what is affected, not whose fault it is"),
         bad=(
             *examples(

@@ -20,9 +20,7 @@ _CAUSE = (
     r"(?:(?:caused|triggered|introduced|created|brought (?:on|about)|broken|provoked|produced) by|due to|because of|as a (?:direct )?result of|resulting from|resulted from|result of|owing to|thanks to|blamed? on|the fault of"
     r"|stems? from|stemm(?:ed|ing) from|originat(?:es?|ed|ing) (?:from|with|at|in|on)|attribut(?:ed|able) to|traced (?:back )?to|(?:the )?(?:root )?(?:cause|culprit|reason) (?:is|was|lies with|lay with|:)|lies with|down to)"
 )
-_WHAT = (
-    r"(?:outages?|incidents?|issues?|problems?|failures?|faults?|errors?|bugs?|disruptions?|downtime|interruptions?|degradations?|mistakes?|defects?|misconfigurations?|instability|slowness|maintenance|crash(?:es)?|change)"
-)
+_WHAT = r"(?:outages?|incidents?|issues?|problems?|failures?|faults?|errors?|bugs?|disruptions?|downtime|interruptions?|degradations?|mistakes?|defects?|misconfigurations?|instability|slowness|maintenance|crash(?:es)?|change)"
 _QUALIFIED = r"(?:an?|the|some|a recent|an ongoing|a major|a large|a widespread|a partial|a regional|a global|ongoing|recent|current|major|widespread|network|internal|known|unexpected|unannounced|faulty|bad|routing|dns|power|service|hardware|software|cloud) "
 _WRONG = (
     r"(?:accidentally|mistakenly|inadvertently|wrongly|carelessly|erroneously|negligently|unintentionally|by mistake|forgot|failed to|misconfigured|broke|(?:deleted|pushed|deployed|ran|applied|removed|changed|entered|typed|unplugged) (?:the|a|an) (?:wrong|bad|faulty|broken|incorrect|untested)"

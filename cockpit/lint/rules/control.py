@@ -31,7 +31,9 @@ RULES = (
         id="control-character",
         severity=Severity.ERROR,
         what=say("A control character, a mark that turns the reading order, or an invisible filler."),
-        why=say("It comes in with pasted text, can't be seen in the draft, and shows as damage on the customer's side."),
+        why=say(
+            "It comes in with pasted text, can't be seen in the draft, and shows as damage on the customer's side."
+        ),
         instead=say("Delete it; the words around it stay as they are."),
         message_text=say("a character that can't be seen: delete it"),
         bad=(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cockpit.domain.wording import say
 from cockpit.lint.model import Context, Severity
 from cockpit.lint.names import addresses, hosts, identifiers, machines, traces
 from cockpit.lint.patterns import BadPattern, pattern
 from cockpit.lint.reading import Sentence
 from cockpit.lint.rule import Hit, Rule
 from cockpit.lint.rules.internal_examples import BAD, GOOD
-from cockpit.domain.wording import say
 from cockpit.lint.shapes import overlapping
 
 Found = tuple[int, int, Severity | None]

@@ -30,7 +30,10 @@ _JAPANESE = (
     "|マイグレーション|パケットロス|ディスクI/?O|IOPS|CPU使用率|切り戻し|フィーチャーフラグ|カナリアリリース|バッチジョブ|輻輳|縮退運転|冗長系|待機系|系切り?替え"
     "|ランブック|インデックス再構築|死活監視"
 )
-_WORDS = {Lang.EN: rf"\b(?:{_ENGLISH})\b", Lang.JA: rf"{_JAPANESE}|\b(?:OOM|kubernetes|k8s|etcd|Kafka|RabbitMQ|BGP|GC pause)\b"}
+_WORDS = {
+    Lang.EN: rf"\b(?:{_ENGLISH})\b",
+    Lang.JA: rf"{_JAPANESE}|\b(?:OOM|kubernetes|k8s|etcd|Kafka|RabbitMQ|BGP|GC pause)\b",
+}
 
 
 def _check(sentence: Sentence, context: Context) -> Iterator[Hit]:

@@ -28,9 +28,7 @@ _OUR_LINE = (
     r"\b(?:support|help ?desk|hot ?line|service desk|customer (?:service|care)|call (?:us|our|centre|center)|contact us|reach us|our (?:\w+ )?(?:line|number|phone)|phone support|toll[- ]free|dial|emergency (?:line|number)|tel|fax|phone)\b[^.;@]{0,40}$"
     r"|(?:問い?合わ?せ|窓口|サポート|ヘルプデスク|コールセンター|代表電話|代表番号|代表|カスタマー|フリーダイヤル|電話番号|TEL|FAX|Tel|Fax|T ?E ?L|F ?A ?X|電 ?話|(?:^|[^ご])連絡先|受付|専用ダイヤル|ホットライン)[^。@]{0,30}$"
 )
-_A_CUSTOMERS = (
-    r"(?:\b(?:customers?|users?|reported by|caller|called from|client|contact person|his|her|their|mobile|cell|mr|ms|mrs|dr)\b|様|さん|氏|ご連絡者|申告者|担当|携帯|個人)[^。;]{0,24}$"
-)
+_A_CUSTOMERS = r"(?:\b(?:customers?|users?|reported by|caller|called from|client|contact person|his|her|their|mobile|cell|mr|ms|mrs|dr)\b|様|さん|氏|ご連絡者|申告者|担当|携帯|個人)[^。;]{0,24}$"
 
 
 def _check(sentence: Sentence, context: Context) -> Iterator[Hit]:
@@ -39,7 +37,11 @@ def _check(sentence: Sentence, context: Context) -> Iterator[Hit]:
         own = (*context.settings.own_domains, *_NOBODYS)
         for match in pattern(_MAIL).finditer(text):
             name, domain = (match.group() or "").split("@")[0], (match.group(1) or "").lower()
-            if not _ours(domain, own) and pattern(_FUNCTIONS).search(name) is None and text[match.end() : match.end() + 1] != ":":
+            if (
+                not _ours(domain, own)
+                and pattern(_FUNCTIONS).search(name) is None
+                and text[match.end() : match.end() + 1] != ":"
+            ):
                 yield Hit(*match.span())
     if pattern(r"\d{3}").search(text):
         yield from _phones(text, sentence.lang)
@@ -57,7 +59,9 @@ def _phones(text: str, lang: Lang) -> Iterator[Hit]:
         before = text[max(0, start - 48) : start]
         if not 9 <= digits <= 15 or (start and pattern(_NOT_PHONE).search(text[start - 1])):
             continue
-        if text[end : end + 1] in ("-", "_", "/", "@") or (text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit()):
+        if text[end : end + 1] in ("-", "_", "/", "@") or (
+            text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit()
+        ):
             continue
         if pattern(_OUR_LINE).search(before) and not pattern(_A_CUSTOMERS).search(before):
             continue
@@ -72,7 +76,9 @@ def _is_number(found: str, lang: Lang) -> bool:
     import phonenumbers
     from phonenumbers import PhoneNumberType as Kind
 
-    regions: tuple[str | None, ...] = (None,) if found.startswith("+") else ("JP",) if found.lstrip("(").startswith("0") else ("US",)
+    regions: tuple[str | None, ...] = (
+        (None,) if found.startswith("+") else ("JP",) if found.lstrip("(").startswith("0") else ("US",)
+    )
     if lang is Lang.EN and not found.startswith("+") and found.lstrip("(").startswith("0"):
         regions = ("GB", "JP")
     for region in regions:

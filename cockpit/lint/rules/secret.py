@@ -30,7 +30,7 @@ _SHAPES = (
     r"\b[a-z][a-z0-9+.-]*://[^\s:/@]+:[^\s:/@]+@[^\s/]+",
     rf"(?i:\b(?:[a-z0-9]+[_-])*(?:password|passwd|passphrase|pwd|pass|secret|secret[_-]?key|api[_-]?key|apikey|access[_-]?key(?:[_-]id)?|access[_-]?token|auth[_-]?token|client[_-]?secret|private[_-]?key|token))"
     rf" ?(?:=|:=|=>) ?[\"']?{_VALUE}{{4,}}",
-    rf"(?i:\b(?:password|passwd|passphrase|pwd|secret|api[ _-]?key|access[ _-]?key|access[ _-]?token|auth[ _-]?token|client[ _-]?secret|pin|token)(?: is| was)?):? [\"'`]?([!-~]*\d[!-~]*)",
+    r"(?i:\b(?:password|passwd|passphrase|pwd|secret|api[ _-]?key|access[ _-]?key|access[ _-]?token|auth[ _-]?token|client[ _-]?secret|pin|token)(?: is| was)?):? [\"'`]?([!-~]*\d[!-~]*)",
     r"(?:パスワード|暗証番号|APIキー|アクセスキー|シークレット(?:キー)?|トークン|認証キー|合言葉)(?:は|:|=|「|『| )+([!-~]*\d[!-~]*)",
 )
 _ALL = "|".join(_SHAPES)

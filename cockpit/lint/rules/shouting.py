@@ -14,8 +14,46 @@ from cockpit.lint.rule import Hit, Rule, examples
 _RUN = r"\b[A-Z][A-Z']*(?:[ ,]+[A-Z][A-Z']*){2,}\b"
 _MARKS = r"!{2,}"
 _LITTLE_WORDS = frozenset(
-    "A AN AND ARE AS AT BE BEEN BY CAN DO FOR FROM HAS HAVE IF IN IS IT NO NOT NOW OF ON OR OUR PLEASE SOME THAT THE "
-    "THIS TO WAS WE WILL WITH YOU YOUR".split()
+    [
+        "A",
+        "AN",
+        "AND",
+        "ARE",
+        "AS",
+        "AT",
+        "BE",
+        "BEEN",
+        "BY",
+        "CAN",
+        "DO",
+        "FOR",
+        "FROM",
+        "HAS",
+        "HAVE",
+        "IF",
+        "IN",
+        "IS",
+        "IT",
+        "NO",
+        "NOT",
+        "NOW",
+        "OF",
+        "ON",
+        "OR",
+        "OUR",
+        "PLEASE",
+        "SOME",
+        "THAT",
+        "THE",
+        "THIS",
+        "TO",
+        "WAS",
+        "WE",
+        "WILL",
+        "WITH",
+        "YOU",
+        "YOUR",
+    ]
 )
 """Words no row of abbreviations and product names has."""
 _LONG_WORD = 6
@@ -24,7 +62,10 @@ _LONG_WORD = 6
 def _check(sentence: Sentence, context: Context) -> Iterator[Hit]:
     for match in pattern(_RUN, ignore_case=False).finditer(sentence.text):
         words = (match.group() or "").replace(",", " ").split()
-        if any(word in _LITTLE_WORDS and len(word) > 1 for word in words) or sum(len(w) >= _LONG_WORD for w in words) > 1:
+        if (
+            any(word in _LITTLE_WORDS and len(word) > 1 for word in words)
+            or sum(len(w) >= _LONG_WORD for w in words) > 1
+        ):
             yield Hit(*match.span())
     for match in pattern(_MARKS).finditer(sentence.text):
         yield Hit(*match.span(), fix="." if sentence.lang is Lang.EN else "。")

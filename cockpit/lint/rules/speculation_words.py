@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_ADVERB = r"(?:\w+ly |now |also |still |have reason to |do not |don't |did not |didn't |currently |can only |would |rather )*"
+_ADVERB = (
+    r"(?:\w+ly |now |also |still |have reason to |do not |don't |did not |didn't |currently |can only |would |rather )*"
+)
 _THOUGHT = (
     r"(?:think|thought|believe|believed|suspect|suspected|assume|assumed|presume|guess|guessed|speculate|surmise|hypothesi[sz]e"
     r"|theori[sz]e|reckon|imagine|suppose|fancy|figure|conjecture)"
@@ -16,9 +18,7 @@ _LINK = (
     r"(?:(?:directly |indirectly |closely |partly |possibly |somehow )?(?:related|linked|connected|tied|attributed|attributable|correlated|associated)(?: (?:to|with))?|(?:down|due|owing) to"
     r"|(?:\w+ly )?(?:caused|triggered|introduced|induced|provoked|brought about|explained|exacerbated|created) by|the (?:root )?(?:cause|reason|result|culprit|source)|a (?:result|consequence|side effect|symptom|cause|factor)|because(?: of)?|behind|responsible|to blame)"
 )
-_FAULT = (
-    r"(?:issue|problem|bug|fault|attack|failure|outage|incident|defect|glitch|misconfiguration|regression|side[- ]effect|error|leak|matter|fluke|hiccup)"
-)
+_FAULT = r"(?:issue|problem|bug|fault|attack|failure|outage|incident|defect|glitch|misconfiguration|regression|side[- ]effect|error|leak|matter|fluke|hiccup)"
 _OVER = r"(?:resolved|fixed|over|gone|solved|back to normal|stable|recovered|restored|healthy|isolated|limited|confined|unaffected)"
 _ABOUT = r"(?:it|this|that|these|those|the (?:root )?(?:\w+ )?(?:cause|issue|problem|outage|incident|failure|errors?|fault|reason|trouble|disruption|slowdown|delays?|degradation))"
 
@@ -41,12 +41,12 @@ ENGLISH = (
     r"\bseem(?:s|ed|ingly)\b",
     r"\b(?:it|this|that|which) appear(?:s|ed)\b",
     r"\b(?:(?:it|this|that|things|everything|all|which|what) )?(?:now |still |currently )?(?:look(?:s|ed)?|sounds) (?:to (?:be|have)|like|as if|as though|good|better|healthy|stable|normal|resolved|fixed|ok|okay|fine)\b",
-    rf"\b(?:it|that|this) (?:might|may|could) (?:well |also |very well )?be(?: the case)? that\b",
+    r"\b(?:it|that|this) (?:might|may|could) (?:well |also |very well )?be(?: the case)? that\b",
     rf"\b{_MODAL} (?:well |also |very well |potentially |possibly |in part |not )?(?:be|have been) {_LINK}\b",
-    rf"\b(?:might|may|could) (?:well |also |potentially |possibly )?(?:have (?:contributed to|led to|originated|stemmed|started|begun)|be contributing|originate|stem from|relate to|explain|contribute to|point to|be behind)\b",
+    r"\b(?:might|may|could) (?:well |also |potentially |possibly )?(?:have (?:contributed to|led to|originated|stemmed|started|begun)|be contributing|originate|stem from|relate to|explain|contribute to|point to|be behind)\b",
     rf"\b(?:(?:might|may|could) (?:well |also |possibly )?(?:now |already )?be) {_OVER}\b",
     rf"\b{_ABOUT} ((?:might|may|could) (?:well |also |possibly |only |just )?be) (?:with |in |on |within |coming from |an? |the |our |some )(?:\w+[- ]){{0,3}}?{_FAULT}\b",
-    rf"\bthe (?:root )?(?:cause|reason|culprit|source|trigger) ((?:might|may|could) (?:well |also |possibly )?(?:be|have been))\b",
+    r"\bthe (?:root )?(?:cause|reason|culprit|source|trigger) ((?:might|may|could) (?:well |also |possibly )?(?:be|have been))\b",
     r"\b(?:it is|it's|it was|it remains) (?:\w+ )?possible that (?:an?|the|our) (?:\w+[- ]){0,4}(?:caused|triggered|is behind|is the cause|led to|is related|was the cause|is responsible|change|attack|release|deployment|update|bug)\b",
     r"\b(?:(?:initial|early|preliminary|first|our|the|current|all|some|strong|available|there are) )*(?:evidence|indications?|signs|findings|logs|data|metrics|investigations?|analysis|results|symptoms|reports) (?:\w+ )?(?:suggest(?:s|ed|ing)?|hints? at|seem|lead us to believe|point(?:s|ing)? (?:to|towards?|at))\b",
     r"\b(?:suggest(?:s|ing)|hints? at|leads us to (?:believe|think|suspect)|(?:we|there) (?:\w+ )?(?:have|is|are) (?:\w+ )?(?:reason|grounds|signs|indications)s? (?:to (?:believe|suspect|think)|that))\b",
@@ -87,7 +87,7 @@ JAPANESE = (
     r"と(?:も)?思(?:われ(?:ます|ました|る|ており?ます|た)?)",
     r"(?:だ|である|です|た|もの|ため|い|原因|影響|か)と思(?:います|いますが|っており?ます|っています)",
     r"と(?:も)?考えられ(?:ます|ました|る|ており?ます|ています|た)?",
-    rf"(?:原因|要因|理由)(?:として|は|に)[^。]{{0,40}}?((?:が|も|で)?考えられ(?:ます|る|ております))",
+    r"(?:原因|要因|理由)(?:として|は|に)[^。]{0,40}?((?:が|も|で)?考えられ(?:ます|る|ております))",
     rf"(?:{_CAUSE}|ため|もの|問題|解消|復旧|だ|である)(?:である|だ|した|による)?(と考え(?:ており?ます|ています|ております|ます))",
     r"と(?:は)?(?:推測|推察|推定|推量|憶測|推認)(?:され(?:ます|ました|る|ており?ます|ています)?|し(?:ており?ます|ています|ました|ます)|いたし(?:ます|ました|ております)|できます|して)?",
     r"推測|推察(?:され|し|いたし)(?:ます|ました|ております)?|推定(?:原因|され(?:ます|ました|る|ております)?|し(?:ており?ます|ています|ました))|推論|憶測",
@@ -96,7 +96,7 @@ JAPANESE = (
     r"(?:[るたいのだ])(模様(?:です|でした)?)",
     r"らしい(?:です|。|$)|らしく(?:、|て)",
     r"(?:の|が)?(?:では|じゃ)ない(?:の)?か(?:と|。|思|考)[^。、]{0,12}|(?:の|もの)?ではないか(?:と(?:思われます|思います|考えています|考えております|推測しています|見ています|見ております)?)",
-    rf"(?:原因|要因|起因|影響|不具合|故障|攻撃|バグ|ミス|障害)[^。、]{{0,24}}?(かもしれ(?:ません|ない))|復旧[^。、]{{0,8}}?(かもしれ(?:ません|ない))",
+    r"(?:原因|要因|起因|影響|不具合|故障|攻撃|バグ|ミス|障害)[^。、]{0,24}?(かもしれ(?:ません|ない))|復旧[^。、]{0,8}?(かもしれ(?:ません|ない))",
     r"[^。、\s]{0,8}?((?:原因|起因|要因|によるもの|に由来|きっかけ|引き金|が影響した|に関係|に関連|関係し(?:て(?:い)?る|た)|関連し(?:て(?:い)?る|た)|影響を(?:及ぼし|与え)た)[^。、]{0,8}?可能性[^。、]{0,3}?(?:あり(?:ます|ました)|ある|あって|高い(?:です)?|高く|高まっ|考えられ(?:ます)?|否定でき(?:ません|ない)|浮上|示唆))",
     r"((?:攻撃|侵入|故障|バグ|不具合|ミス|不正アクセス|設定誤り|誤設定|欠陥)(?:による|である|の|によるものである)可能性[^。、]{0,3}?(?:あり(?:ます|ました)|ある|高い(?:です)?|高く|否定でき(?:ません|ない)))",
     r"(?:復旧|解消|収束|解決|回復)(?:し|できて|されて)(?:た|ている|いる)(可能性[^。、]{0,3}?(?:あり(?:ます|ました)|ある|高い(?:です)?|高く))",
