@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cockpit.domain.words import Lang
+from cockpit.lint.lengths import x_length
 from cockpit.lint.model import Context, Finding, Length, Missing, Result, Settings, Severity
 from cockpit.lint.reading import Reading, Sentence
 from cockpit.lint.registry import RULES
@@ -39,7 +40,7 @@ def lint(text: str, context: Context | None = None) -> Result:
         findings=tuple(findings[place] for place in sorted(findings)),
         missing=tuple(missing),
         next_update=next_update(reading, context),
-        length=Length(len(text), _x_length(text)),
+        length=Length(len(text), x_length(text)),
     )
 
 
@@ -140,7 +141,3 @@ def _covers(word: str, finding: Finding, text: str) -> bool:
     """Whether ``word`` stands in ``text`` around the whole finding."""
     at = text.find(word, max(0, finding.end - len(word)), finding.start + len(word))
     return at != -1
-
-
-def _x_length(text: str) -> int:
-    return len(text)
