@@ -15,6 +15,11 @@ Span = tuple[int, int]
 BOTH = (Lang.EN, Lang.JA)
 
 
+def words(text: str) -> frozenset[str]:
+    """A set of words from a text that has them between blanks."""
+    return frozenset(text.split())
+
+
 def span_of(match: Match) -> Span:
     """The phrase a match is about: its one group, where the alternative that matched has one, else all of it."""
     return match.span(match.lastindex or 0)

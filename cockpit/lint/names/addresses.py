@@ -5,42 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cockpit.lint.patterns import pattern
-from cockpit.lint.shapes import Span
+from cockpit.lint.shapes import Span, words
 
 _V4 = r"\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2}\b|:\d{2,5}\b)?"
 _COLONS = r"(?:[0-9a-f]{1,4})?(?::[0-9a-f]{0,4}){2,7}(?:/\d{1,3}\b)?"
 _VERSION_BEFORE = (
-    r"(?:\b(?:versions?|ver\.?|v\.?|releases?|builds?|firmware|fw|update(?: to)?|upgraded? (?:to|from)|patch|driver|os|ios|android|chrome|edge|firefox|safari|app|sdk|agent|client"
-    r"|section|chapter|clause|item|step|figure|table|oid|api|library|package|kernel) ?[:=#]? ?|\bv|[a-z]/|バージョン|版|ビルド|ファームウェア|リリース|項|節|章)\s*[(:]?\s*$"
+    r"(?:\b(?:versions?|ver\.?|v\.?|releases?|builds?|firmware|fw|update(?: to)?|upgraded? (?:to|from)"
+    r"|patch|driver|os|ios|android|chrome|edge|firefox|safari|app|sdk|agent|client"
+    r"|section|chapter|clause|item|step|figure|table|oid|api|library|package|kernel) ?[:=#]? ?|\bv|[a-z]/"
+    r"|バージョン|版|ビルド|ファームウェア|リリース|項|節|章)\s*[(:]?\s*$"
 )
 _BETWEEN_VERSIONS = r"\d+\.\d+(?:\.\d+)* (?:to|and|through|or|,|-) $"
-_PUBLIC = frozenset(
-    [
-        "1.1.1.1",
-        "1.0.0.1",
-        "8.8.8.8",
-        "8.8.4.4",
-        "9.9.9.9",
-        "149.112.112.112",
-        "208.67.222.222",
-        "208.67.220.220",
-        "127.0.0.1",
-        "0.0.0.0",
-        "255.255.255.255",
-        "2606:4700:4700::1111",
-        "2606:4700:4700::1001",
-        "2001:4860:4860::8888",
-        "2001:4860:4860::8844",
-        "2620:fe::fe",
-        "::1",
-        "::",
-    ]
+_PUBLIC = words(
+    "1.1.1.1 1.0.0.1 8.8.8.8 8.8.4.4 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220 127.0.0.1 "
+    "0.0.0.0 255.255.255.255 2606:4700:4700::1111 2606:4700:4700::1001 2001:4860:4860::8888 "
+    "2001:4860:4860::8844 2620:fe::fe ::1 :: "
 )
 """Resolvers that customers use, and addresses that mean no machine in particular."""
 _CUSTOMER_SETS_IT = (
-    r"\b(?:allow|white|safe|block|deny)-?\s?list(?:s|ed|ing)?\b|\byour (?:\w+ )?(?:dns|firewall|hosts|records?|resolvers?|settings|configuration|network|entry)\b|\bpoint(?:s|ed|ing)? to\b"
-    r"|\ba records?\b|/etc/hosts|\b(?:please|you (?:can|must|should|need to)) (?:\w+ ){0,4}(?:add|allow|use|set|update|configure|change|permit)\b"
-    r"|許可リスト|ホワイトリスト|許可してください|許可設定|ファイアウォール[^。]{0,12}(?:設定|許可|追加)|(?:を|に)(?:追加|設定|変更|登録)(?:して)?(?:ください|いただ|をお願い)|向けている"
+    r"\b(?:allow|white|safe|block|deny)-?\s?list(?:s|ed|ing)?\b|\byour (?:\w+ )?(?:dns|firewall|hosts"
+    r"|records?|resolvers?|settings|configuration|network|entry)\b|\bpoint(?:s|ed|ing)? to\b"
+    r"|\ba records?\b|/etc/hosts|\b(?:please|you (?:can|must|should|need to)) (?:\w+ ){0,4}(?:add|allow"
+    r"|use|set|update|configure|change|permit)\b"
+    r"|許可リスト|ホワイトリスト|許可してください|許可設定|ファイアウォール[^。]{0,12}(?:設定|許可|追加)"
+    r"|(?:を|に)(?:追加|設定|変更|登録)(?:して)?(?:ください|いただ|をお願い)|向けている"
 )
 """What says that the customer puts a (public) address into a configuration of theirs."""
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from cockpit.lint.names.machines import is_machine
 from cockpit.lint.patterns import pattern
-from cockpit.lint.shapes import Span, overlapping
+from cockpit.lint.shapes import Span, overlapping, words
 
 _STOP = r"\s<>\"'`、。「」『』()\[\]{}|\\^\p{Han}\p{Hiragana}\p{Katakana}"
 _LINK = rf"\b[a-z][a-z0-9+.-]{{1,14}}://[^{_STOP}]+"
@@ -15,125 +15,34 @@ _MAIL = r"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+"
 _HOST = r"\b(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z][a-z0-9-]*[a-z0-9](?::\d{2,5}\b)?"
 _ALL = rf"({_LINK})|({_MAIL})|({_HOST})"
 
-_INSIDE_ENDINGS = frozenset(
-    [
-        "internal",
-        "local",
-        "localdomain",
-        "lan",
-        "corp",
-        "intra",
-        "intranet",
-        "home",
-        "private",
-        "priv",
-        "localhost",
-        "consul",
-        "svc",
-        "cluster",
-        "prod",
-        "prd",
-        "stg",
-        "staging",
-        "onprem",
-        "ad",
-    ]
+_INSIDE_ENDINGS = words(
+    "internal local localdomain lan corp intra intranet home private priv localhost consul svc cluster "
+    "prod prd stg staging onprem ad "
 )
 """Last labels that no public name has (some are reserved for the inside, the others are no top-level domains)."""
-_INSIDE_LABELS = frozenset(
-    [
-        "internal",
-        "int",
-        "corp",
-        "intra",
-        "intranet",
-        "lan",
-        "priv",
-        "private",
-        "local",
-        "svc",
-        "mgmt",
-        "infra",
-        "k8s",
-        "kube",
-        "backend",
-        "bastion",
-        "prod-internal",
-        "inside",
-        "office",
-    ]
+_INSIDE_LABELS = words(
+    "internal int corp intra intranet lan priv private local svc mgmt infra k8s kube backend bastion "
+    "prod-internal inside office "
 )
-_INSIDE_TOOLS = frozenset(
-    [
-        "grafana",
-        "kibana",
-        "prometheus",
-        "alertmanager",
-        "nagios",
-        "zabbix",
-        "argocd",
-        "rundeck",
-        "sonarqube",
-        "artifactory",
-        "jenkins",
-        "phabricator",
-        "jira",
-        "confluence",
-        "runbook",
-        "runbooks",
-        "oncall",
-        "on-call",
-        "splunk",
-        "jaeger",
-        "rabbitmq",
-        "airflow",
-        "phpmyadmin",
-        "teamcity",
-    ]
+_INSIDE_TOOLS = words(
+    "grafana kibana prometheus alertmanager nagios zabbix argocd rundeck sonarqube artifactory jenkins "
+    "phabricator jira confluence runbook runbooks oncall on-call splunk jaeger rabbitmq airflow "
+    "phpmyadmin teamcity "
 )
 """Tools that engineers open: a host named after one, under anybody's domain but the tool's maker's."""
-_MAKERS = frozenset(
-    [
-        "atlassian.com",
-        "grafana.com",
-        "grafana.org",
-        "jenkins.io",
-        "jenkins-ci.org",
-        "gitlab.com",
-        "apache.org",
-        "splunk.com",
-    ]
-)
+_MAKERS = words("atlassian.com grafana.com grafana.org jenkins.io jenkins-ci.org gitlab.com apache.org splunk.com ")
 _TOOL_LINKS = (
-    r"^https?://[^/]*(?:\.pagerduty\.com/|\.opsgenie\.com/|app\.datadoghq\.(?:com|eu)/|\.grafana\.net/|\.sentry\.io/|sentry\.io/organizations|\.splunkcloud\.com/"
-    r"|\.atlassian\.net/(?:browse|jira|secure|projects)|\.slack\.com/archives/|console\.aws\.amazon\.com/|console\.cloud\.google\.com/|portal\.azure\.com/#"
-    r"|docs\.google\.com/(?:document|spreadsheets)/|one\.newrelic\.com/|zoom\.us/j/|meet\.google\.com/|teams\.microsoft\.com/l/|\.service-now\.com/|linear\.app/|notion\.so/)"
+    r"^https?://[^/]*(?:\.pagerduty\.com/|\.opsgenie\.com/|app\.datadoghq\.(?:com|eu)/|\.grafana\.net/"
+    r"|\.sentry\.io/|sentry\.io/organizations|\.splunkcloud\.com/"
+    r"|\.atlassian\.net/(?:browse|jira|secure|projects)|\.slack\.com/archives/|console\.aws\.amazon\.com/"
+    r"|console\.cloud\.google\.com/|portal\.azure\.com/#"
+    r"|docs\.google\.com/(?:document|spreadsheets)/|one\.newrelic\.com/|zoom\.us/j/|meet\.google\.com/"
+    r"|teams\.microsoft\.com/l/|\.service-now\.com/|linear\.app/|notion\.so/)"
     r"|/browse/[A-Z][A-Z0-9]+-\d+"
 )
-_INSIDE_SCHEMES = frozenset(
-    [
-        "mysql",
-        "postgres",
-        "postgresql",
-        "mongodb",
-        "mongodb+srv",
-        "redis",
-        "rediss",
-        "amqp",
-        "amqps",
-        "jdbc",
-        "kafka",
-        "nats",
-        "memcached",
-        "tcp",
-        "udp",
-        "s3",
-        "gs",
-        "hdfs",
-        "file",
-        "vault",
-        "zookeeper",
-    ]
+_INSIDE_SCHEMES = words(
+    "mysql postgres postgresql mongodb mongodb+srv redis rediss amqp amqps jdbc kafka nats memcached tcp "
+    "udp s3 gs hdfs file vault zookeeper "
 )
 
 
@@ -194,36 +103,8 @@ def inside_host(host: str, own: tuple[str, ...] = ()) -> bool:
     return bool(under) and (machine or any(label in _INSIDE_LABELS for label in under) or under[0] in _INSIDE_TOOLS)
 
 
-_FILE_ENDINGS = frozenset(
-    [
-        "js",
-        "ts",
-        "py",
-        "rb",
-        "go",
-        "java",
-        "php",
-        "html",
-        "css",
-        "json",
-        "yaml",
-        "yml",
-        "xml",
-        "txt",
-        "md",
-        "csv",
-        "log",
-        "conf",
-        "cfg",
-        "ini",
-        "exe",
-        "dll",
-        "zip",
-        "gz",
-        "pdf",
-        "png",
-        "jpg",
-    ]
+_FILE_ENDINGS = words(
+    "js ts py rb go java php html css json yaml yml xml txt md csv log conf cfg ini exe dll zip gz pdf png jpg "
 )
 
 

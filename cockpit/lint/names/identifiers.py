@@ -6,300 +6,59 @@ from collections.abc import Iterator
 
 from cockpit.lint.model import Severity
 from cockpit.lint.patterns import pattern
-from cockpit.lint.shapes import spans
+from cockpit.lint.shapes import spans, words
 
 Found = tuple[int, int, Severity | None]
 
 _TICKET = r"\b([A-Z][A-Z0-9]{1,9})-(\d{1,7})\b"
-_TICKET_SYSTEMS = frozenset(
-    [
-        "INC",
-        "JIRA",
-        "OPS",
-        "SRE",
-        "INFRA",
-        "PROD",
-        "BUG",
-        "TASK",
-        "TICKET",
-        "CHG",
-        "PRB",
-        "REQ",
-        "RITM",
-        "SUP",
-        "SUPPORT",
-        "PLAT",
-        "PLATFORM",
-        "ENG",
-        "NET",
-        "NETOPS",
-        "SEC",
-        "DEVOPS",
-        "HELP",
-        "SD",
-        "ISSUE",
-        "INCIDENT",
-        "CASE",
-        "CS",
-        "HD",
-        "SCTASK",
-        "PM",
-        "RCA",
-        "POSTMORTEM",
-        "STORY",
-        "EPIC",
-        "DEFECT",
-        "CHANGE",
-        "PROBLEM",
-        "WO",
-        "TT",
-        "NOC",
-        "DBA",
-    ]
+_TICKET_SYSTEMS = words(
+    "INC JIRA OPS SRE INFRA PROD BUG TASK TICKET CHG PRB REQ RITM SUP SUPPORT PLAT PLATFORM ENG NET "
+    "NETOPS SEC DEVOPS HELP SD ISSUE INCIDENT CASE CS HD SCTASK PM RCA POSTMORTEM STORY EPIC DEFECT "
+    "CHANGE PROBLEM WO TT NOC DBA "
 )
-_PUBLIC_PREFIXES = frozenset(
-    [
-        "CVE",
-        "CWE",
-        "ISO",
-        "IEC",
-        "UTF",
-        "SHA",
-        "COVID",
-        "SARS",
-        "GPT",
-        "RFC",
-        "AES",
-        "RSA",
-        "DES",
-        "TLS",
-        "SSL",
-        "HTTP",
-        "HTTPS",
-        "HTML",
-        "CSS",
-        "USB",
-        "PEP",
-        "IEEE",
-        "ANSI",
-        "ECMA",
-        "JIS",
-        "DIN",
-        "EN",
-        "MD",
-        "RC",
-        "BASE",
-        "WPA",
-        "IPV",
-        "IP",
-        "MP",
-        "KB",
-        "CU",
-        "PCI",
-        "SOC",
-        "FIPS",
-        "NIST",
-        "SP",
-        "BS",
-        "ASTM",
-        "UL",
-        "RTX",
-        "GTX",
-        "AP",
-        "EU",
-        "NA",
-        "US",
-        "SA",
-        "ME",
-        "AF",
-        "CA",
-        "APAC",
-        "EMEA",
-        "UK",
-        "JP",
-        "UTC",
-        "GMT",
-        "JST",
-        "PST",
-        "PDT",
-        "EST",
-        "EDT",
-        "CST",
-        "CDT",
-        "MST",
-        "MDT",
-        "CET",
-        "CEST",
-        "BST",
-        "IST",
-        "AEST",
-        "AEDT",
-        "KST",
-        "HKT",
-        "SGT",
-        "JAN",
-        "FEB",
-        "MAR",
-        "APR",
-        "MAY",
-        "JUN",
-        "JUL",
-        "AUG",
-        "SEP",
-        "SEPT",
-        "OCT",
-        "NOV",
-        "DEC",
-        "MON",
-        "TUE",
-        "WED",
-        "THU",
-        "FRI",
-        "SAT",
-        "SUN",
-        "Q",
-        "FY",
-        "WIN",
-        "MAC",
-        "OAUTH",
-        "SAML",
-        "OIDC",
-        "EC",
-        "TIER",
-        "LEVEL",
-        "PHASE",
-        "PART",
-        "TYPE",
-        "STEP",
-        "STAGE",
-        "SEV",
-        "SEVERITY",
-        "P",
-        "ERR",
-        "ERROR",
-        "CODE",
-        "ORDER",
-        "INVOICE",
-        "GHSA",
-        "GDPR",
-        "AS",
-        "ISBN",
-        "ISSN",
-        "ICAO",
-        "IATA",
-        "FAA",
-        "DC",
-        "AZ",
-        "EAST",
-        "WEST",
-        "NORTH",
-        "SOUTH",
-        "CENTRAL",
-        "NORTHEAST",
-        "SOUTHEAST",
-        "NORTHWEST",
-        "SOUTHWEST",
-        "VOL",
-        "VER",
-        "REV",
-        "NO",
-        "NUM",
-        "CLASS",
-        "GROUP",
-        "ZONE",
-        "ROOM",
-        "FLOOR",
-        "BLOCK",
-        "UNIT",
-        "SERIES",
-        "MODEL",
-        "COBOL",
-        "PHP",
-        "ES",
-        "LTE",
-        "WIFI",
-        "CAT",
-        "HDMI",
-        "DDR",
-        "PDF",
-        "MPEG",
-        "JPEG",
-        "HEVC",
-        "AV",
-        "VP",
-        "ARM",
-        "X",
-        "A",
-        "B",
-        "C",
-        "D",
-        "E",
-        "F",
-        "G",
-        "H",
-        "I",
-        "J",
-        "K",
-        "L",
-        "M",
-        "N",
-        "O",
-        "R",
-        "S",
-        "T",
-        "U",
-        "V",
-        "W",
-        "Y",
-        "Z",
-        "CP",
-        "EUC",
-        "SJIS",
-        "SHIFT",
-        "WINDOWS",
-        "LATIN",
-        "KOI",
-        "GB",
-        "BIG",
-        "UCS",
-        "CRC",
-        "HMAC",
-        "ECDSA",
-        "ED",
-        "PKCS",
-        "PBKDF",
-        "BCRYPT",
-        "SCRYPT",
-        "GPL",
-        "LGPL",
-        "BSD",
-        "MIT",
-        "APACHE",
-        "INCOTERMS",
-        "ATA",
-        "IT",
-        "IR",
-        "ICD",
-        "HL",
-        "FHIR",
-        "EDI",
-        "X12",
-        "PGP",
-    ]
+_PUBLIC_PREFIXES = words(
+    "CVE CWE ISO IEC UTF SHA COVID SARS GPT RFC AES RSA DES TLS SSL HTTP HTTPS HTML CSS USB PEP IEEE ANSI "
+    "ECMA JIS DIN EN MD RC BASE WPA IPV IP MP KB CU PCI SOC FIPS NIST SP BS ASTM UL RTX GTX AP EU NA US "
+    "SA ME AF CA APAC EMEA UK JP UTC GMT JST PST PDT EST EDT CST CDT MST MDT CET CEST BST IST AEST AEDT "
+    "KST HKT SGT JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC MON TUE WED THU FRI SAT SUN Q FY "
+    "WIN MAC OAUTH SAML OIDC EC TIER LEVEL PHASE PART TYPE STEP STAGE SEV SEVERITY P ERR ERROR CODE ORDER "
+    "INVOICE GHSA GDPR AS ISBN ISSN ICAO IATA FAA DC AZ EAST WEST NORTH SOUTH CENTRAL NORTHEAST SOUTHEAST "
+    "NORTHWEST SOUTHWEST VOL VER REV NO NUM CLASS GROUP ZONE ROOM FLOOR BLOCK UNIT SERIES MODEL COBOL PHP "
+    "ES LTE WIFI CAT HDMI DDR PDF MPEG JPEG HEVC AV VP ARM X A B C D E F G H I J K L M N O R S T U V W Y "
+    "Z CP EUC SJIS SHIFT WINDOWS LATIN KOI GB BIG UCS CRC HMAC ECDSA ED PKCS PBKDF BCRYPT SCRYPT GPL LGPL "
+    "BSD MIT APACHE INCOTERMS ATA IT IR ICD HL FHIR EDI X12 PGP "
 )
-_PLACES = r"\b(?:region|datacenter|data center|colo|airport|flight|model|error|code|standard|norm|section|plan|room|order|invoice|chapter|gate|エラー|コード|規格|型番|型式|注文|便|拠点)s?:? ?$"
+_PLACES = (
+    r"\b(?:region|datacenter|data center|colo|airport|flight|model|error|code|standard|norm|section|plan"
+    r"|room|order|invoice|chapter|gate|エラー|コード|規格|型番|型式|注文|便|拠点)s?:? ?$"
+)
 _TICKET_BEFORE = (
-    r"(?:\b(?:internal |jira |incident |support |change |problem |tracking |service ?now |helpdesk )*(?:tickets?|issues?|incidents?|cases?|bugs?|tracking|trackers?|jira|change requests?|work items?|tasks?|stor(?:y|ies))(?: ?(?:id|number|no\.?|key|ref(?:erence)?|record))?"
-    r"|\bas|\bsee|\bin|\bunder|チケット(?:番号)?|課題(?:番号)?|管理番号|インシデント(?:番号|ID)?|追跡番号|案件番号|障害票)[ :#(\[`\"'」「は]*$"
+    r"(?:\b(?:internal |jira |incident |support |change |problem |tracking |service ?now "
+    r"|helpdesk )*(?:tickets?|issues?|incidents?|cases?|bugs?|tracking|trackers?|jira|change requests?"
+    r"|work items?|tasks?|stor(?:y|ies))(?: ?(?:id|number|no\.?|key|ref(?:erence)?|record))?"
+    r"|\bas|\bsee|\bin|\bunder|チケット(?:番号)?|課題(?:番号)?|管理番号|インシデント(?:番号|ID)?|追跡番号"
+    r"|案件番号|障害票)[ :#(\[`\"'」「は]*$"
 )
 _WRITTEN_OUT = (
-    r"\b(?:internal |jira |incident |support |change |problem |helpdesk )*(?:tickets?|work items?|change requests?|service requests?) ?(?:id|number|no\.?|key)?[ :]*(#?[A-Z]{0,6}\d[\w-]{2,})\b",
-    r"\b(?:bugs?|incident id|incident number|case id|tracking id|tracking number|internal id|trace id|request id|correlation id|issue key|pid)[ :#`=]*([A-Z0-9_][A-Z0-9_-]*\d[A-Z0-9_-]{0,40})\b",
-    r"(?:チケット|課題|障害票|インシデント|管理|案件|内部)(?:番号|ID|キー|No\.?)?[ :#「は]*(#?[A-Z]{0,6}-?\d{3,}[\w-]*)",
+    (
+        r"\b(?:internal |jira |incident |support |change |problem |helpdesk )*(?:tickets?|work items?"
+        r"|change requests?|service requests?) ?(?:id|number|no\.?|key)?[ :]*(#?[A-Z]{0,6}\d[\w-]{2,})\b"
+    ),
+    (
+        r"\b(?:bugs?|incident id|incident number|case id|tracking id|tracking number|internal id|trace id"
+        r"|request id|correlation id|issue key|pid)[ :#`=]*([A-Z0-9_][A-Z0-9_-]*\d[A-Z0-9_-]{0,40})\b"
+    ),
+    (
+        r"(?:チケット|課題|障害票|インシデント|管理|案件|内部)(?:番号|ID|キー"
+        r"|No\.?)?[ :#「は]*(#?[A-Z]{0,6}-?\d{3,}[\w-]*)"
+    ),
     r"\b((?:INC|CHG|PRB|RITM|REQ|SCTASK|CTASK|TASK)\d{5,10})\b",
 )
 _RESOURCES = (
-    r"\b(?:i|vol|snap|ami|sg|subnet|vpc|eni|rtb|igw|nat|eipalloc|eipassoc|acl|pcx|tgw|tgw-attach|vpce|lt|fs|fsap|cgw|vgw|vpn|dopt|r|eks|ng|mi|fleet|sir|asg|hz)-[0-9a-f]{8}(?:[0-9a-f]{9})?\b",
+    (
+        r"\b(?:i|vol|snap|ami|sg|subnet|vpc|eni|rtb|igw|nat|eipalloc|eipassoc|acl|pcx|tgw|tgw-attach|vpce|lt"
+        r"|fs|fsap|cgw|vgw|vpn|dopt|r|eks|ng|mi|fleet|sir|asg|hz)-[0-9a-f]{8}(?:[0-9a-f]{9})?\b"
+    ),
     r"\barn:[a-z-]+:[a-z0-9-]*:[a-z0-9-]*:\d*:[^\s,;、。」)]+",
     r"\b(?:projects|subscriptions|resourceGroups)/[\w.-]+/[\w./-]+",
     r"/subscriptions/[0-9a-f-]{36}[\w./-]*",
@@ -310,11 +69,20 @@ _RESOURCES = (
     r"\bprojects?[ /]\d{10,12}\b|\baccounts? (?:id )?(\d{12})\b",
 )
 _ZONES = (
-    r"\b(?:af|ap|ca|cn|eu|il|me|mx|sa|us)(?:-gov|-iso[bf]?)?-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-\d[a-z]\b",
-    r"\b(?:us|europe|asia|australia|southamerica|northamerica|me|africa)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)\d{1,2}-[a-f]\b",
+    (
+        r"\b(?:af|ap|ca|cn|eu|il|me|mx|sa|us)(?:-gov|-iso[bf]?)?-(?:north|south|east|west|central|northeast"
+        r"|northwest|southeast|southwest)-\d[a-z]\b"
+    ),
+    (
+        r"\b(?:us|europe|asia|australia|southamerica|northamerica|me|africa)-(?:north|south|east|west|central"
+        r"|northeast|northwest|southeast|southwest)\d{1,2}-[a-f]\b"
+    ),
 )
 _COMMITS = (
-    r"(?:\b(?:commit(?:ted as|s)?|revision|rev|sha1?|changeset|build|hash|merge|revert(?:ed|ing)?)|コミット|リビジョン|ビルド)(?: (?:id|hash|sha|number|to|of))?[ :#`(「]*([0-9a-f]{7,40})\b",
+    (
+        r"(?:\b(?:commit(?:ted as|s)?|revision|rev|sha1?|changeset|build|hash|merge|revert(?:ed|ing)?)"
+        r"|コミット|リビジョン|ビルド)(?: (?:id|hash|sha|number|to|of))?[ :#`(「]*([0-9a-f]{7,40})\b"
+    ),
     r"(?:\b(?:container|image|digest)|コンテナ|イメージ)(?: (?:id|digest))?[ :#`(]*((?:sha256:)?[0-9a-f]{12,64})\b",
     r"\b([0-9a-f]{40}|[0-9a-f]{64}|sha256:[0-9a-f]{12,64})\b",
 )

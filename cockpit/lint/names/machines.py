@@ -6,192 +6,27 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cockpit.lint.patterns import pattern
-from cockpit.lint.shapes import Span, spans
+from cockpit.lint.shapes import Span, spans, words
 
-_SURE = frozenset(
-    [
-        "db",
-        "database",
-        "mysql",
-        "postgres",
-        "postgresql",
-        "pg",
-        "pgsql",
-        "mongo",
-        "mongodb",
-        "mariadb",
-        "oracledb",
-        "master",
-        "slave",
-        "primary",
-        "replica",
-        "standby",
-        "worker",
-        "cache",
-        "memcache",
-        "memcached",
-        "redis",
-        "kafka",
-        "zk",
-        "zookeeper",
-        "elastic",
-        "elasticsearch",
-        "es",
-        "lb",
-        "haproxy",
-        "k8s",
-        "kube",
-        "kubernetes",
-        "node",
-        "nodes",
-        "appserver",
-        "webserver",
-        "dbserver",
-        "fileserver",
-        "srv",
-        "svr",
-        "vm",
-        "host",
-        "bastion",
-        "jumphost",
-        "rabbit",
-        "rabbitmq",
-        "mq",
-        "cassandra",
-        "cassandradb",
-        "etcd",
-        "mds",
-        "mdt",
-        "oss",
-        "ost",
-        "nas",
-        "san",
-        "ceph",
-        "osd",
-        "hypervisor",
-        "esx",
-        "esxi",
-        "rack",
-        "shard",
-        "broker",
-        "consumer",
-        "scheduler",
-        "cronhost",
-        "batch",
-        "compute",
-        "leaf",
-        "spine",
-        "tor",
-        "clickhouse",
-        "hadoop",
-        "spark",
-    ]
+_SURE = words(
+    "db database mysql postgres postgresql pg pgsql mongo mongodb mariadb oracledb master slave primary "
+    "replica standby worker cache memcache memcached redis kafka zk zookeeper elastic elasticsearch es lb "
+    "haproxy k8s kube kubernetes node nodes appserver webserver dbserver fileserver srv svr vm host "
+    "bastion jumphost rabbit rabbitmq mq cassandra cassandradb etcd mds mdt oss ost nas san ceph osd "
+    "hypervisor esx esxi rack shard broker consumer scheduler cronhost batch compute leaf spine tor "
+    "clickhouse hadoop spark "
 )
 """Words that, with a number, make a machine's name and nothing else."""
-_LIKELY = frozenset(
-    [
-        "server",
-        "servers",
-        "app",
-        "application",
-        "web",
-        "www",
-        "api",
-        "core",
-        "edge",
-        "switch",
-        "sw",
-        "router",
-        "rtr",
-        "fw",
-        "firewall",
-        "gw",
-        "gateway",
-        "proxy",
-        "mail",
-        "mx",
-        "smtp",
-        "log",
-        "logs",
-        "search",
-        "storage",
-        "queue",
-        "job",
-        "jobs",
-        "backup",
-        "bk",
-        "monitor",
-        "mon",
-        "build",
-        "runner",
-        "ci",
-        "index",
-        "infra",
-        "prod",
-        "prd",
-        "stg",
-        "stage",
-        "staging",
-        "dev",
-        "qa",
-        "uat",
-        "pod",
-        "cluster",
-        "gpu",
-        "cpu",
-        "cn",
-        "instance",
-        "vpn",
-        "dns",
-        "ns",
-        "ldap",
-        "auth",
-        "session",
-        "file",
-        "files",
-        "media",
-        "stream",
-        "payment",
-        "payments",
-        "checkout",
-        "billing",
-        "backend",
-        "frontend",
-        "ingress",
-        "nginx",
-        "apache",
-        "tomcat",
-        "node",
-    ]
+_LIKELY = words(
+    "server servers app application web www api core edge switch sw router rtr fw firewall gw gateway "
+    "proxy mail mx smtp log logs search storage queue job jobs backup bk monitor mon build runner ci "
+    "index infra prod prd stg stage staging dev qa uat pod cluster gpu cpu cn instance vpn dns ns ldap "
+    "auth session file files media stream payment payments checkout billing backend frontend ingress "
+    "nginx apache tomcat node "
 )
 """Words that are in machines' names and elsewhere: they need more of a number."""
-_CUSTOMERS = frozenset(
-    [
-        "login",
-        "ssh",
-        "ftp",
-        "sftp",
-        "www",
-        "ns",
-        "mx",
-        "mail",
-        "smtp",
-        "imap",
-        "pop",
-        "pop3",
-        "api",
-        "app",
-        "web",
-        "cdn",
-        "static",
-        "server",
-        "host",
-        "vpn",
-        "s3",
-        "dns",
-        "proxy",
-        "media",
-    ]
+_CUSTOMERS = words(
+    "login ssh ftp sftp www ns mx mail smtp imap pop pop3 api app web cdn static server host vpn s3 dns proxy media "
 )
 """Hosts that customers connect to by name, under a public domain."""
 _NUMBER = r"^\d{1,5}[a-z]?$"
@@ -199,18 +34,31 @@ _TOKEN = r"\b[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*\b"
 _WITH_DIGIT = r"\b[a-z][a-z0-9_-]*\d[a-z0-9_-]*\b"
 _SINGLE = (
     r"^(?:[a-z]{0,12}?(?:server|srv|svr|master|slave|replica|worker|cache|node|db|sql)(?:0\d{1,3}|[1-9]\d{1,3})"
-    r"|(?:db|mysql|pg|redis|kafka|mongo|lb|vm|host|web|app|api|mds|oss|ost|nas|cn|gpu|compute|proxy|batch|mq|zk|es|bastion|fs|core|edge|sw|rtr|fw|gw|mx|ns|log|ci|build)0\d{1,4}[a-z]?"
+    r"|(?:db|mysql|pg|redis|kafka|mongo|lb|vm|host|web|app|api|mds|oss|ost|nas|cn|gpu|compute|proxy|batch"
+    r"|mq|zk|es|bastion|fs|core|edge|sw|rtr|fw|gw|mx|ns|log|ci|build)0\d{1,4}[a-z]?"
     r"|(?:db|mysql|pg|redis|kafka|mongo|lb|vm|host|web|mds|oss|ost|nas|compute|batch|zk)(?:[1-9]\d{1,3})[a-z]?)$"
 )
-_POD = r"\b[a-z0-9]+(?:-[a-z0-9]+)*-(?:[0-9]{0,8}[a-f][a-f0-9]{7,9}|[bcdfghjklmnpqrstvwxz2456789]{8,10}|[a-f0-9]{8,10})-[bcdfghjklmnpqrstvwxz2456789]{5}\b"
+_POD = (
+    r"\b[a-z0-9]+(?:-[a-z0-9]+)*-(?:[0-9]{0,8}[a-f][a-f0-9]{7,9}|[bcdfghjklmnpqrstvwxz2456789]{8,10}"
+    r"|[a-f0-9]{8,10})-[bcdfghjklmnpqrstvwxz2456789]{5}\b"
+)
 _NAMED = (
-    r"\b(?:nodes?|hosts?|servers?|machines?|clusters?|instances?|vms?|osts?|pods?|containers?|deployments?|workers?|brokers?|databases?|jobs?|cron ?jobs?|queues?|topics?"
-    r"|buckets?|namespaces?|pipelines?|shards?|volumes?|routers?|switch(?:es)?) (?:named |called |labell?ed |name |id |is |:|= ?)?[`\"'*_]{0,3}([a-z][a-z0-9]*(?:(?:[-_]|\\\*)[a-z0-9*\\]+)+)",
-    r"(?:ノード|ホスト|サーバー?|クラスター?|インスタンス|ポッド|Pod|コンテナ|デプロイメント|ジョブ|キュー|トピック|バケット|ボリューム|ルーター?|スイッチ)(?:名)?(?:は|の|:|「|『|\(|`| )*([a-z][a-z0-9]*(?:[-_*][a-z0-9*]+)+)",
+    r"\b(?:nodes?|hosts?|servers?|machines?|clusters?|instances?|vms?|osts?|pods?|containers?|deployments?"
+    r"|workers?|brokers?|databases?|jobs?|cron ?jobs?|queues?|topics?"
+    r"|buckets?|namespaces?|pipelines?|shards?|volumes?|routers?|switch(?:es)?) (?:named |called "
+    r"|labell?ed |name |id |is |:|= ?)?[`\"'*_]{0,3}([a-z][a-z0-9]*(?:(?:[-_]|\\\*)[a-z0-9*\\]+)+)",
+    (
+        r"(?:ノード|ホスト|サーバー?|クラスター?|インスタンス|ポッド|Pod|コンテナ|デプロイメント|ジョブ|キュー"
+        r"|トピック|バケット|ボリューム|ルーター?|スイッチ)(?:名)?(?:は|の|:|「|『|\(|`"
+        r"| )*([a-z][a-z0-9]*(?:[-_*][a-z0-9*]+)+)"
+    ),
     r"\b([a-z][a-z0-9]{1,15}-\*)",
     r"[`\"']([a-z][a-z0-9-]*\\?\*[a-z0-9*\\-]*)",
     r"\bnodes named ([a-z][a-z0-9\\*_-]+)",
-    r"[`]([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)[`] (?:clusters?|nodes?|hosts?|servers?|pods?|node pool|namespace|deployment|queue|topic|bucket|instances?)\b",
+    (
+        r"[`]([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)[`] (?:clusters?|nodes?|hosts?|servers?|pods?|node pool"
+        r"|namespace|deployment|queue|topic|bucket|instances?)\b"
+    ),
     r"\b((?:[a-z0-9]+-)+(?:svc|prd|prod|stg)(?:-[a-z0-9]+)*)\b",
     r"\b((?:[a-z0-9]+_)+(?:svc|prd|prod|stg|staging)(?:_[a-z0-9]+)*)\b",
 )

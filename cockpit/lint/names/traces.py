@@ -15,14 +15,23 @@ _NAMED = (
     r"File \"[^\"\n]{1,120}\", line \d+(?:, in [\w<>]+)?",
     r"Traceback \(most recent call last\):?",
     r"\bgoroutine \d+(?: \[\w+\])?|\bpanic: [^\n.]{1,60}",
-    r"\b(?:CrashLoopBackOff|OOMKilled|ImagePullBackOff|ErrImagePull|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOSPC|EPIPE|EHOSTUNREACH|NXDOMAIN loop|SIGKILL|SIGSEGV|SIGTERM|SIGABRT)\b",
+    (
+        r"\b(?:CrashLoopBackOff|OOMKilled|ImagePullBackOff|ErrImagePull|ECONNREFUSED|ECONNRESET|ETIMEDOUT"
+        r"|ENOSPC|EPIPE|EHOSTUNREACH|NXDOMAIN loop|SIGKILL|SIGSEGV|SIGTERM|SIGABRT)\b"
+    ),
     r"\b(?:ORA|SQLSTATE|PLS|TNS)[-\[ ]\d{4,5}\]?",
     r"\b(?:level|severity|lvl)=(?:error|warn(?:ing)?|fatal|info|debug)\b[^\n]{0,120}",
-    r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,]?\d*Z? +\[?(?:ERROR|WARN(?:ING)?|FATAL|INFO|DEBUG|CRITICAL)\]?[^\n]{0,120}",
+    (
+        r"\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,]?\d*Z? +\[?(?:ERROR|WARN(?:ING)?|FATAL|INFO|DEBUG"
+        r"|CRITICAL)\]?[^\n]{0,120}"
+    ),
     r"(?:^|\s)\[?(?:ERROR|FATAL|WARN)\]? +\[[\w.-]+\][^\n]{0,120}",
     r"\b(?:exit(?:ed with)?|return) (?:code|status) (?:1[2-4]\d|137|139|255)\b",
     r"(?:^|[\s`\"'(])(/(?:var|proc|root|srv)/[\w./-]*\w)",
-    r"\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|ALTER TABLE|DROP TABLE) [\w*.,` ]{1,60}(?:FROM|SET|VALUES|ADD|WHERE) [\w`]+",
+    (
+        r"\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|ALTER TABLE|DROP TABLE) [\w*.,` ]{1,60}(?:FROM|SET|VALUES"
+        r"|ADD|WHERE) [\w`]+"
+    ),
 )
 _ALL = "|".join(_NAMED)
 _PLAIN = frozenset(("Error", "Errors", "Exception", "Fault", "Panic"))

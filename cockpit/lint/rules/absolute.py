@@ -8,14 +8,21 @@ from cockpit.lint.model import Severity
 from cockpit.lint.rule import Rule, examples
 from cockpit.lint.shapes import phrases
 
-_AGAIN = r"(?:happen|occur|recur|reoccur|be repeated|repeat itself|go down|fail|arise|return|come back|take place|affect you)"
+_AGAIN = (
+    r"(?:happen|occur|recur|reoccur|be repeated|repeat itself|go down|fail|arise|return|come back"
+    r"|take place|affect you)"
+)
 _DONE = (
-    r"(?:fixed|resolved|restored|solved|repaired|recovered|operational|functional|certain|sure|confident|safe|secure|stable"
+    r"(?:fixed|resolved|restored|solved|repaired|recovered|operational|functional|certain|sure|confident"
+    r"|safe|secure|stable"
     r"|reliable|back|working|healthy|guaranteed|gone|available|eliminated|up and running|under control)"
 )
 _ENGLISH = (
     rf"\b(?:(?:will|shall|can|could|would|is going to|are going to) )?never(?: ever)? {_AGAIN}(?: again)?\b",
-    r"\b(?:won't|will not|cannot|can't|can not|could not|is not going to|isn't going to) (?:ever )?(?:(?:happen|occur|be repeated|go down|fail) again|recur|reoccur)\b",
+    (
+        r"\b(?:won't|will not|cannot|can't|can not|could not|is not going to"
+        r"|isn't going to) (?:ever )?(?:(?:happen|occur|be repeated|go down|fail) again|recur|reoccur)\b"
+    ),
     r"\bnever again\b",
     rf"\b(100 ?%|(?:one |a )?hundred per ?cent) (?:fully |completely |now |back )?{_DONE}\b",
     r"\b(?:we|i|can|will|shall|hereby|do) (?:\w+ly |hereby |do |now |can |will )?guarantee\b",
@@ -23,36 +30,65 @@ _ENGLISH = (
     r"\bguaranteed (?:to|that|not)\b",
     r"\bwe (?:\w+ly |can |do |hereby )?(?:promise|swear|vow|give (?:you )?our word)\b",
     r"\babsolutely (?:no|never|nothing|certain|sure|safe|secure|impossible|guaranteed)\b",
-    r"\b(?:once and for all|fixed for good|without (?:any|a) doubt|beyond (?:any|all|a) doubt|undoubtedly|under no circumstances)\b",
+    (
+        r"\b(?:once and for all|fixed for good|without (?:any|a) doubt|beyond (?:any|all|a) doubt|undoubtedly"
+        r"|under no circumstances)\b"
+    ),
     r"\bpermanently (?:fixed|resolved|solved|eliminated|cured|ruled out)\b",
-    r"\b(?:zero|no|not the slightest|not any) (?:chance|risk|possibility|danger|way) (?:of (?:a |any )?(?:recurrence|repeat|reoccurrence)|(?:of (?:this|it)|(?:that )?(?:this|it)(?: \w+)?) (?:\w+ )?(?:happening|recurring|happen|occur|recur|occurring|fail|failing)(?: again)?)\b",
+    (
+        r"\b(?:zero|no|not the slightest|not any) (?:chance|risk|possibility|danger|way) (?:of (?:a "
+        r"|any )?(?:recurrence|repeat|reoccurrence)|(?:of (?:this|it)|(?:that )?(?:this"
+        r"|it)(?: \w+)?) (?:\w+ )?(?:happening|recurring|happen|occur|recur|occurring|fail"
+        r"|failing)(?: again)?)\b"
+    ),
     r"\b(?:totally|completely|entirely|absolutely|now) (?:impossible|foolproof|bulletproof|fail-?safe|immune)\b",
     r"\bimpossible for (?:this|it|the \w+) to (?:happen|occur|recur|fail)(?: again)?\b",
 )
 _STRIVING = (
-    r"\b(?:to (?:\w+ )?(?:ensure|make sure|prevent|avoid|guard against)|so that|(?:help|aim|try|strive|work|hope|want|intend)(?:s|ing|ed)?(?: \w+){0,4}"
-    r"|steps|measures|efforts?|changes|improvements|actions|safeguards|committed|goal|ensur(?:e|ing)|making sure|make sure)\b[^.;]{0,80}?"
+    r"\b(?:to (?:\w+ )?(?:ensure|make sure|prevent|avoid|guard against)|so that|(?:help|aim|try|strive"
+    r"|work|hope|want|intend)(?:s|ing|ed)?(?: \w+){0,4}"
+    r"|steps|measures|efforts?|changes|improvements|actions|safeguards|committed|goal|ensur(?:e|ing)"
+    r"|making sure|make sure)\b[^.;]{0,80}?"
     rf"\b(?:never|not|doesn't|won't|can't|cannot)(?: ever)? {_AGAIN}(?: again)?",
-    r"\b(?:can ?not|can't|could not|couldn't|do not|don't|does not|unable to|not able to|not|no|never) (?:be able to )?(?:\w+ )?(?:guarantee|promise)d?\b",
+    (
+        r"\b(?:can ?not|can't|could not|couldn't|do not|don't|does not|unable to|not able to|not|no"
+        r"|never) (?:be able to )?(?:\w+ )?(?:guarantee|promise)d?\b"
+    ),
     r"\bguaranteed (?:delivery|capacity|uptime)",
 )
 _JAPANESE = (
     r"(?:もう)?(?:二|2)度と[^。、]{0,24}?(?:ません|ないことを)",
-    r"(?:再発|同様の(?:障害|問題|事象|不具合)の発生)(?:は|が|することは)(?:絶対に?|二度と|今後)?(?:一切|全く|もう)?(?:ありません|ございません|ないことを)",
-    r"(?:再び|再度|今後(?:は)?(?:一切|絶対に?)?|もう)[^。、]{0,14}?(?:発生|起こ|起き|再発|停止|繰り返)[^。、]{0,6}?(?:いたしません|しません|させません|りません|しません|きません|ることはありません)",
+    (
+        r"(?:再発|同様の(?:障害|問題|事象|不具合)の発生)(?:は|が|することは)(?:絶対に?|二度と|今後)?(?:一切"
+        r"|全く|もう)?(?:ありません|ございません|ないことを)"
+    ),
+    (
+        r"(?:再び|再度|今後(?:は)?(?:一切|絶対に?)?|もう)[^。、]{0,14}?(?:発生|起こ|起き|再発|停止"
+        r"|繰り返)[^。、]{0,6}?(?:いたしません|しません|させません|りません|しません|きません"
+        r"|ることはありません)"
+    ),
     r"再発(?:いた)?しません|再発させません",
     r"絶対(?:に|的に)?(?:は)?|ぜったいに",
     r"必ず(?:や)?(?:復旧|解決|解消|防止|再発|防ぎ|直|修正|復元|回復|正常|お守り|守り|改善)",
     r"完全に(?:保証|防止|防ぎ|防げ|安全|根絶|排除|再発)|完全(?:保証|に保障)",
     r"保[証障](?:いた)?します|保[証障](?:を)?(?:いたし|し|させていただき|できます|させて頂き)(?:ます|ており?ます)?",
-    r"(100 ?%|百パーセント|100パーセント)(?:の)?(?:保証|安全|解決|復旧|解消|修正|防|確実|大丈夫|問題|安心|正常|完了|直)",
+    (
+        r"(100 ?%|百パーセント|100パーセント)(?:の)?(?:保証|安全|解決|復旧|解消|修正|防|確実|大丈夫|問題|安心"
+        r"|正常|完了|直)"
+    ),
     r"確約(?:いた)?します|(?:お)?約束(?:を)?(?:いた)?(?:します|申し上げます)",
     r"永久に|未来永劫|金輪際|間違いなく|万に一つも|疑いなく",
 )
 _JAPANESE_FINE = (
     r"絶対に?[^。]{0,24}?(?:ないで|お控え|おやめ|避けて|禁止)",
-    r"保[証障](?:いた)?し(?:かね|ません|ておりません|ていません|兼ね)|保[証障](?:するもの(?:では|で)|できません|いたしかね)",
-    r"(?:(?:二|2)度と|再び|再度|今後|もう)[^。]{0,40}?(?:よう|ため|べく)(?:に)?[^。]{0,24}?(?:努め|努力|取り組|徹底|対策|いたします|して(?:まい|参)|図|講じ|尽く|改善)",
+    (
+        r"保[証障](?:いた)?し(?:かね|ません|ておりません|ていません|兼ね)|保[証障](?:するもの(?:では|で)"
+        r"|できません|いたしかね)"
+    ),
+    (
+        r"(?:(?:二|2)度と|再び|再度|今後|もう)[^。]{0,40}?(?:よう|ため|べく)(?:に)?[^。]{0,24}?(?:努め|努力"
+        r"|取り組|徹底|対策|いたします|して(?:まい|参)|図|講じ|尽く|改善)"
+    ),
     r"絶対(?:値|パス|的な(?:値|パス))",
 )
 

@@ -14,21 +14,35 @@ from cockpit.lint.rule import Hit, Rule, examples
 
 _MAIL = r"\b[a-z0-9][a-z0-9._%+'-]*@((?:[a-z0-9-]+\.)+[a-z]{2,})"
 _FUNCTIONS = (
-    r"^(?:support|help|helpdesk|info|contact|contactus|hello|hi|sales|billing|accounts?|admin|administrator|security|abuse|noc|status|incidents?|no-?reply|do-?not-?reply|notifications?|alerts?"
-    r"|press|media|pr|legal|privacy|dpo|jobs|careers|feedback|service|services|customer[._-]?(?:service|care|support|success)|care|team|office|postmaster|webmaster|hostmaster|root|mailer-daemon"
-    r"|ops|operations|service-?desk|tech(?:nical)?[._-]?support|enquir(?:y|ies)|inquir(?:y|ies)|partners?|marketing|orders?|shop|store|subscribe|newsletter|trust|compliance|emergency|soc|csirt|cert|madoguchi|toiawase|otoiawase|soumu|user|example|name|you|your[._-]?name)"
+    r"^(?:support|help|helpdesk|info|contact|contactus|hello|hi|sales|billing|accounts?|admin"
+    r"|administrator|security|abuse|noc|status|incidents?|no-?reply|do-?not-?reply|notifications?|alerts?"
+    r"|press|media|pr|legal|privacy|dpo|jobs|careers|feedback|service|services|customer[._-]?(?:service"
+    r"|care|support|success)|care|team|office|postmaster|webmaster|hostmaster|root|mailer-daemon"
+    r"|ops|operations|service-?desk|tech(?:nical)?[._-]?support|enquir(?:y|ies)|inquir(?:y|ies)|partners?"
+    r"|marketing|orders?|shop|store|subscribe|newsletter|trust|compliance|emergency|soc|csirt|cert"
+    r"|madoguchi|toiawase|otoiawase|soumu|user|example|name|you|your[._-]?name)"
     r"(?:[._+-].*)?$|[._-](?:support|help|info|sales|service|noc|helpdesk|team|desk|admin|status)$"
 )
 """Mailboxes of a function, not of a person."""
 _NOBODYS = ("example.com", "example.org", "example.net", "example.jp", "example.co.jp")
 """Domains reserved for examples."""
-_PHONE = r"(?:\+\d{1,3}[ .()-]{0,2}|\(?0\d{0,4}\)?[ .-]?|\(\d{3}\) ?|\b\d{3}[ .-])(?:\(0\))?(?:\d{1,4}[ .()-]{0,2}){1,5}\d{2,4}\b|\b0[5789]0\d{8}\b"
+_PHONE = (
+    r"(?:\+\d{1,3}[ .()-]{0,2}|\(?0\d{0,4}\)?[ .-]?|\(\d{3}\) ?"
+    r"|\b\d{3}[ .-])(?:\(0\))?(?:\d{1,4}[ .()-]{0,2}){1,5}\d{2,4}\b|\b0[5789]0\d{8}\b"
+)
 _NOT_PHONE = r"[0-9A-Za-z#_/:.,$¥€£%-]$"
 _OUR_LINE = (
-    r"\b(?:support|help ?desk|hot ?line|service desk|customer (?:service|care)|call (?:us|our|centre|center)|contact us|reach us|our (?:\w+ )?(?:line|number|phone)|phone support|toll[- ]free|dial|emergency (?:line|number)|tel|fax|phone)\b[^.;@]{0,40}$"
-    r"|(?:問い?合わ?せ|窓口|サポート|ヘルプデスク|コールセンター|代表電話|代表番号|代表|カスタマー|フリーダイヤル|電話番号|TEL|FAX|Tel|Fax|T ?E ?L|F ?A ?X|電 ?話|(?:^|[^ご])連絡先|受付|専用ダイヤル|ホットライン)[^。@]{0,30}$"
+    r"\b(?:support|help ?desk|hot ?line|service desk|customer (?:service|care)|call (?:us|our|centre"
+    r"|center)|contact us|reach us|our (?:\w+ )?(?:line|number|phone)|phone support|toll[- ]free|dial"
+    r"|emergency (?:line|number)|tel|fax|phone)\b[^.;@]{0,40}$"
+    r"|(?:問い?合わ?せ|窓口|サポート|ヘルプデスク|コールセンター|代表電話|代表番号|代表|カスタマー"
+    r"|フリーダイヤル|電話番号|TEL|FAX|Tel|Fax|T ?E ?L|F ?A ?X|電 ?話|(?:^|[^ご])連絡先|受付|専用ダイヤル"
+    r"|ホットライン)[^。@]{0,30}$"
 )
-_A_CUSTOMERS = r"(?:\b(?:customers?|users?|reported by|caller|called from|client|contact person|his|her|their|mobile|cell|mr|ms|mrs|dr)\b|様|さん|氏|ご連絡者|申告者|担当|携帯|個人)[^。;]{0,24}$"
+_A_CUSTOMERS = (
+    r"(?:\b(?:customers?|users?|reported by|caller|called from|client|contact person|his|her|their|mobile"
+    r"|cell|mr|ms|mrs|dr)\b|様|さん|氏|ご連絡者|申告者|担当|携帯|個人)[^。;]{0,24}$"
+)
 
 
 def _check(sentence: Sentence, context: Context) -> Iterator[Hit]:

@@ -9,20 +9,31 @@ from cockpit.lint.rule import Rule, examples
 from cockpit.lint.shapes import phrases
 
 _NAMES = (
-    r"(?:affected |impacted |your |our |the |customer |service |company |incident |start |end |next |current |estimated |insert |region |team |product |feature )*"
-    r"(?:regions?|times?|dates?|datetime|timestamp|services?|products?|components?|features?|impact|names?|customers?|company|link|url|number|duration|cause"
-    r"|root cause|workaround|zone|timezone|symptoms?|description|details?|title|severity|team|email|phone|x|n|xx+|value|update|scope|status|location|percent(?:age)?|blank)"
+    r"(?:affected |impacted |your |our |the |customer |service |company |incident |start |end |next "
+    r"|current |estimated |insert |region |team |product |feature )*"
+    r"(?:regions?|times?|dates?|datetime|timestamp|services?|products?|components?|features?|impact|names?"
+    r"|customers?|company|link|url|number|duration|cause"
+    r"|root cause|workaround|zone|timezone|symptoms?|description|details?|title|severity|team|email|phone"
+    r"|x|n|xx+|value|update|scope|status|location|percent(?:age)?|blank)"
     r"(?: (?:here|name|utc|zone|goes here|to be added|to be confirmed))*"
 )
 _FILL = r"(?:insert|enter|add|fill|put|replace|your|specify|describe|select|choose)\b[^\]\[<>{}\n]{0,60}"
 _SPECIFIC = (
-    r"(?:(?:影響)?地域|サービス|機能|製品|商品|会社|顧客|お客様|担当者|コンポーネント|部品|リージョン|システム|プラン|部署|障害|チーム)名"
-    r"|氏名|[○〇◯●△×X_]+|[^】\]>》}\n]{0,12}(?:を|に)?(?:入力|記入|記載|挿入|差し替え)(?:してください|する|予定|欄)?|要確認|要記入|未記入|未定|空欄|ここに[^】\]>\n]{0,12}"
+    r"(?:(?:影響)?地域|サービス|機能|製品|商品|会社|顧客|お客様|担当者|コンポーネント|部品|リージョン"
+    r"|システム|プラン|部署|障害|チーム)名"
+    r"|氏名|[○〇◯●△×X_]+|[^】\]>》}\n]{0,12}(?:を|に)?(?:入力|記入|記載|挿入|差し替え)(?:してください|する"
+    r"|予定|欄)?|要確認|要記入|未記入|未定|空欄|ここに[^】\]>\n]{0,12}"
 )
-_GENERAL = r"日時|時刻|時間|日付|地域|対象地域|影響地域|リージョン|サービス|機能|影響|影響範囲|影響内容|原因|回避策|次回更新(?:時刻|日時)?|発生(?:時刻|日時)|復旧(?:時刻|日時)|件数|対象|内容|理由"
+_GENERAL = (
+    r"日時|時刻|時間|日付|地域|対象地域|影響地域|リージョン|サービス|機能|影響|影響範囲|影響内容|原因"
+    r"|回避策|次回更新(?:時刻|日時)?|発生(?:時刻|日時)|復旧(?:時刻|日時)|件数|対象|内容|理由"
+)
 _PARTICLE = r"(?:の|に|で|が|を|は|へ|と|から|まで|より|頃|ごろ|以降|、|により|において|現在)"
 _COMMON = (
-    r"\{\{[^{}\n]{0,120}\}\}|\{%[^{}\n]{0,120}%\}|\$\{[^{}\n]{1,60}\}|\{#[^{}\n]{0,80}#\}|<%[^%\n]{0,80}%>|%\([a-z_]+\)s|<<[^<>\n]{1,40}>>",
+    (
+        r"\{\{[^{}\n]{0,120}\}\}|\{%[^{}\n]{0,120}%\}|\$\{[^{}\n]{1,60}\}|\{#[^{}\n]{0,80}#\}|<%[^%\n]{0,80}%>"
+        r"|%\([a-z_]+\)s|<<[^<>\n]{1,40}>>"
+    ),
     r"\{[A-Za-z][A-Za-z0-9_. ]{0,40}\}",
     rf"(?i:\[ ?(?:{_NAMES}|{_FILL}|tb[dca]|todo|fixme|placeholder|\.{{3}}|_+|\?+|-+) ?\])",
     rf"(?i:<(?:{_NAMES}|{_FILL}|tb[dca]|todo|placeholder|\?+)>)",
@@ -30,7 +41,10 @@ _COMMON = (
     r"\[[A-Z][A-Z0-9]*(?:[ _-][A-Z0-9]+)+\]",
     r"\bTB[DCA]\b|\bT\.B\.[DCA]\.|\bTO BE (?:DETERMINED|CONFIRMED|ANNOUNCED)\b|\b(?:TODO|FIXME|TKTK|XXX+)\b",
     r"(?i:\blorem ipsum\b)",
-    r"\b(?:[Xx]{1,2}|[?]{1,2}|HH|hh|__?|--):(?:[Xx]{2}|[?]{2}|MM|mm|__|--)\b|[?_]{2}:[?_]{2}|\bYYYY[-/]MM[-/]DD\b|\bMM/DD\b|\bDD/MM\b",
+    (
+        r"\b(?:[Xx]{1,2}|[?]{1,2}|HH|hh|__?|--):(?:[Xx]{2}|[?]{2}|MM|mm|__|--)\b|[?_]{2}:[?_]{2}"
+        r"|\bYYYY[-/]MM[-/]DD\b|\bMM/DD\b|\bDD/MM\b"
+    ),
     r"\b(XX+) ?(?:%|percent|minutes?|hours?|customers?|users?|AM|PM|UTC|am|pm|utc)",
     r"_{3,}|\?{3,}",
 )
@@ -47,7 +61,10 @@ _JAPANESE = (
 _HEADINGS = (
     r"\[(?:UPDATE|RESOLVED|NOTE|INFO|FINAL|INITIAL|NEW|STATUS|MAINTENANCE|FINAL UPDATE|FINAL MESSAGE|INITIAL MESSAGE"
     r"|FIXED|ACTION REQUIRED|SCHEDULED MAINTENANCE|ROOT CAUSE|POST MORTEM|KNOWN ISSUE|Y/N)\]",
-    r"(?i:\[(?:status|update|impact|scope|details?|cause|root cause|workaround|description|customer impact|link|x|n)\](?:\(|:| *$| +[A-Z]))",
+    (
+        r"(?i:\[(?:status|update|impact|scope|details?|cause|root cause|workaround|description|customer impact"
+        r"|link|x|n)\](?:\(|:| *$| +[A-Z]))"
+    ),
     r"(?:^|\n) *\[[A-Za-z ]+\](?::| *$| *\n)",
 )
 

@@ -13,7 +13,8 @@ from cockpit.lint.shapes import Span, overlapping, spans
 
 _VALUE = r"[^\s,;、。「」'\"<>{}\[\]]"
 _SHAPES = (
-    r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:[A-Za-z0-9+/=\s]*-----END (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----)?",
+    r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----"
+    r"(?:[A-Za-z0-9+/=\s]*-----END (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----)?",
     r"\b(?:AKIA|ASIA|AGPA|AIDA|AROA|ANPA)[A-Z0-9]{16}\b",
     r"\b(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{22,255}|gl(?:pat|ptt|dt|rt)-[A-Za-z0-9_-]{16,})",
     r"\bxox[abeoprs](?:\.[a-z]+)?-[A-Za-z0-9-]{10,}|\bxapp-\d-[A-Za-z0-9-]{10,}",
@@ -22,16 +23,29 @@ _SHAPES = (
     r"\b(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{10,}\b|\bwhsec_[A-Za-z0-9]{16,}",
     r"\bAIza[A-Za-z0-9_-]{35}|\bya29\.[A-Za-z0-9_-]{20,}|\bGOCSPX-[A-Za-z0-9_-]{20,}",
     r"\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]+)?",
-    r"\bsk-(?:ant-|proj-|svcacct-)?[A-Za-z0-9_-]{20,}|\bhf_[A-Za-z0-9]{30,}|\bnpm_[A-Za-z0-9]{30,}|\bpypi-[A-Za-z0-9_-]{30,}",
-    r"\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}|\bkey-[0-9a-f]{32}\b|\b(?:AC|SK)[0-9a-f]{32}\b|\bdop_v1_[0-9a-f]{40,}|\bhv[sb]\.[A-Za-z0-9_-]{20,}"
-    r"|\bshp(?:at|ss|ca|pa)_[0-9a-fA-F]{32}|\bEAACEdEose0cBA[A-Za-z0-9]+|\bsq0[a-z]{3}-[A-Za-z0-9_-]{22,}|\bNRAK-[A-Z0-9]{27}|\bPMAK-[0-9a-f-]{30,}",
+    (
+        r"\bsk-(?:ant-|proj-|svcacct-)?[A-Za-z0-9_-]{20,}|\bhf_[A-Za-z0-9]{30,}|\bnpm_[A-Za-z0-9]{30,}"
+        r"|\bpypi-[A-Za-z0-9_-]{30,}"
+    ),
+    r"\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}|\bkey-[0-9a-f]{32}\b|\b(?:AC|SK)[0-9a-f]{32}\b"
+    r"|\bdop_v1_[0-9a-f]{40,}|\bhv[sb]\.[A-Za-z0-9_-]{20,}"
+    r"|\bshp(?:at|ss|ca|pa)_[0-9a-fA-F]{32}|\bEAACEdEose0cBA[A-Za-z0-9]+|\bsq0[a-z]{3}-[A-Za-z0-9_-]{22,}"
+    r"|\bNRAK-[A-Z0-9]{27}|\bPMAK-[0-9a-f-]{30,}",
     r"(?i:\bauthorization: ?)?(?i:\bbearer) [A-Za-z0-9_~+/.-]{16,}=*",
     r"(?i:\bauthorization: ?basic) [A-Za-z0-9+/]{8,}=*",
     r"\b[a-z][a-z0-9+.-]*://[^\s:/@]+:[^\s:/@]+@[^\s/]+",
-    rf"(?i:\b(?:[a-z0-9]+[_-])*(?:password|passwd|passphrase|pwd|pass|secret|secret[_-]?key|api[_-]?key|apikey|access[_-]?key(?:[_-]id)?|access[_-]?token|auth[_-]?token|client[_-]?secret|private[_-]?key|token))"
+    rf"(?i:\b(?:[a-z0-9]+[_-])*(?:password|passwd|passphrase|pwd|pass|secret|secret[_-]?key|api[_-]?key"
+    rf"|apikey|access[_-]?key(?:[_-]id)?|access[_-]?token|auth[_-]?token|client[_-]?secret|private[_-]?key"
+    rf"|token))"
     rf" ?(?:=|:=|=>) ?[\"']?{_VALUE}{{4,}}",
-    r"(?i:\b(?:password|passwd|passphrase|pwd|secret|api[ _-]?key|access[ _-]?key|access[ _-]?token|auth[ _-]?token|client[ _-]?secret|pin|token)(?: is| was)?):? [\"'`]?([!-~]*\d[!-~]*)",
-    r"(?:パスワード|暗証番号|APIキー|アクセスキー|シークレット(?:キー)?|トークン|認証キー|合言葉)(?:は|:|=|「|『| )+([!-~]*\d[!-~]*)",
+    (
+        r"(?i:\b(?:password|passwd|passphrase|pwd|secret|api[ _-]?key|access[ _-]?key|access[ _-]?token"
+        r"|auth[ _-]?token|client[ _-]?secret|pin|token)(?: is| was)?):? [\"'`]?([!-~]*\d[!-~]*)"
+    ),
+    (
+        r"(?:パスワード|暗証番号|APIキー|アクセスキー|シークレット(?:キー)?|トークン|認証キー|合言葉)(?:は|:|="
+        r"|「|『| )+([!-~]*\d[!-~]*)"
+    ),
 )
 _ALL = "|".join(_SHAPES)
 _SHORTEST = 6

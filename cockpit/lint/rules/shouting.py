@@ -10,50 +10,13 @@ from cockpit.lint.model import Context, Severity
 from cockpit.lint.patterns import pattern
 from cockpit.lint.reading import Sentence
 from cockpit.lint.rule import Hit, Rule, examples
+from cockpit.lint.shapes import words
 
 _RUN = r"\b[A-Z][A-Z']*(?:[ ,]+[A-Z][A-Z']*){2,}\b"
 _MARKS = r"!{2,}"
-_LITTLE_WORDS = frozenset(
-    [
-        "A",
-        "AN",
-        "AND",
-        "ARE",
-        "AS",
-        "AT",
-        "BE",
-        "BEEN",
-        "BY",
-        "CAN",
-        "DO",
-        "FOR",
-        "FROM",
-        "HAS",
-        "HAVE",
-        "IF",
-        "IN",
-        "IS",
-        "IT",
-        "NO",
-        "NOT",
-        "NOW",
-        "OF",
-        "ON",
-        "OR",
-        "OUR",
-        "PLEASE",
-        "SOME",
-        "THAT",
-        "THE",
-        "THIS",
-        "TO",
-        "WAS",
-        "WE",
-        "WILL",
-        "WITH",
-        "YOU",
-        "YOUR",
-    ]
+_LITTLE_WORDS = words(
+    "A AN AND ARE AS AT BE BEEN BY CAN DO FOR FROM HAS HAVE IF IN IS IT NO NOT NOW OF ON OR OUR PLEASE "
+    "SOME THAT THE THIS TO WAS WE WILL WITH YOU YOUR "
 )
 """Words no row of abbreviations and product names has."""
 _LONG_WORD = 6

@@ -13,7 +13,7 @@ RULES = (
     Rule(
         id="speculation",
         severity=Severity.WARNING,
-        what=say("A guess about what caused the problem, what it is, how far it reaches or whether it is over."),
+        what=say("A guess about the cause of the problem, its nature, how far it reaches or whether it is over."),
         why=say(
             "Customers act on it as on a fact. When it turns out wrong, the next message has to take it back, and every "
             "later one is believed less."

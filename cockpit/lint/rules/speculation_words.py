@@ -6,7 +6,8 @@ _ADVERB = (
     r"(?:\w+ly |now |also |still |have reason to |do not |don't |did not |didn't |currently |can only |would |rather )*"
 )
 _THOUGHT = (
-    r"(?:think|thought|believe|believed|suspect|suspected|assume|assumed|presume|guess|guessed|speculate|surmise|hypothesi[sz]e"
+    r"(?:think|thought|believe|believed|suspect|suspected|assume|assumed|presume|guess|guessed|speculate"
+    r"|surmise|hypothesi[sz]e"
     r"|theori[sz]e|reckon|imagine|suppose|fancy|figure|conjecture)"
 )
 _WE = (
@@ -15,92 +16,239 @@ _WE = (
 )
 _MODAL = r"(?:may|might|could|can)"
 _LINK = (
-    r"(?:(?:directly |indirectly |closely |partly |possibly |somehow )?(?:related|linked|connected|tied|attributed|attributable|correlated|associated)(?: (?:to|with))?|(?:down|due|owing) to"
-    r"|(?:\w+ly )?(?:caused|triggered|introduced|induced|provoked|brought about|explained|exacerbated|created) by|the (?:root )?(?:cause|reason|result|culprit|source)|a (?:result|consequence|side effect|symptom|cause|factor)|because(?: of)?|behind|responsible|to blame)"
+    r"(?:(?:directly |indirectly |closely |partly |possibly |somehow )?(?:related|linked|connected|tied"
+    r"|attributed|attributable|correlated|associated)(?: (?:to|with))?|(?:down|due|owing) to"
+    r"|(?:\w+ly )?(?:caused|triggered|introduced|induced|provoked|brought about|explained|exacerbated"
+    r"|created) by|the (?:root )?(?:cause|reason|result|culprit|source)|a (?:result|consequence"
+    r"|side effect|symptom|cause|factor)|because(?: of)?|behind|responsible|to blame)"
 )
-_FAULT = r"(?:issue|problem|bug|fault|attack|failure|outage|incident|defect|glitch|misconfiguration|regression|side[- ]effect|error|leak|matter|fluke|hiccup)"
-_OVER = r"(?:resolved|fixed|over|gone|solved|back to normal|stable|recovered|restored|healthy|isolated|limited|confined|unaffected)"
-_ABOUT = r"(?:it|this|that|these|those|the (?:root )?(?:\w+ )?(?:cause|issue|problem|outage|incident|failure|errors?|fault|reason|trouble|disruption|slowdown|delays?|degradation))"
+_FAULT = (
+    r"(?:issue|problem|bug|fault|attack|failure|outage|incident|defect|glitch|misconfiguration|regression"
+    r"|side[- ]effect|error|leak|matter|fluke|hiccup)"
+)
+_OVER = (
+    r"(?:resolved|fixed|over|gone|solved|back to normal|stable|recovered|restored|healthy|isolated|limited"
+    r"|confined|unaffected)"
+)
+_ABOUT = (
+    r"(?:it|this|that|these|those|the (?:root )?(?:\w+ )?(?:cause|issue|problem|outage|incident|failure"
+    r"|errors?|fault|reason|trouble|disruption|slowdown|delays?|degradation))"
+)
 
 ENGLISH = (
     rf"\b{_WE} {_ADVERB}{_THOUGHT}\b",
-    rf"\b{_WE} (?:are|is|were|was|am|'re) (?:\w+ly |still |now )*(?:guessing|assuming|thinking|speculating|suspecting|inclined to (?:think|believe)|of the opinion)\b",
-    r"\bwe(?:'re| are) (?:now )?(?:fairly|pretty|reasonably|quite|rather|almost|nearly|mostly|moderately) (?:sure|certain|confident)\b",
+    (
+        rf"\b{_WE} (?:are|is|were|was|am|'re) (?:\w+ly |still |now )*(?:guessing|assuming|thinking|speculating"
+        rf"|suspecting|inclined to (?:think|believe)|of the opinion)\b"
+    ),
+    (
+        r"\bwe(?:'re| are) (?:now )?(?:fairly|pretty|reasonably|quite|rather|almost|nearly|mostly"
+        r"|moderately) (?:sure|certain|confident)\b"
+    ),
     r"\b[a-z0-9]+ (?:now |also |currently )?(?:believes|suspects|thinks|assumes|presumes|speculates)\b",
-    r"\b(?:(?:widely |now |currently |generally )?(?:believed|suspected|thought|presumed|assumed|rumou?red) to\b(?: be| have)?)",
+    (
+        r"\b(?:(?:widely |now |currently |generally )?(?:believed|suspected|thought|presumed|assumed"
+        r"|rumou?red) to\b(?: be| have)?)"
+    ),
     r"\b(?:it is|it's|it was) (?:\w+ )?(?:believed|suspected|thought|presumed|assumed)\b",
-    r"\b(suspected) (?:\w+[- ]){0,2}?(?:cause|root cause|reason|culprit|cut|failure|fault|attack|bug|issue|problem|outage|leak|breach|intrusion|ddos|regression|misconfiguration|error|damage|memory leak|source)s?\b",
-    r"\b(?:our|the|a|one|another|my) (?:\w+ )?(?:hypothesis|theory|theories|hypotheses|suspicion|guess|assumption|conjecture|hunch|prime suspect|main suspect)\b",
+    (
+        r"\b(suspected) (?:\w+[- ]){0,2}?(?:cause|root cause|reason|culprit|cut|failure|fault|attack|bug|issue"
+        r"|problem|outage|leak|breach|intrusion|ddos|regression|misconfiguration|error|damage|memory leak"
+        r"|source)s?\b"
+    ),
+    (
+        r"\b(?:our|the|a|one|another|my) (?:\w+ )?(?:hypothesis|theory|theories|hypotheses|suspicion|guess"
+        r"|assumption|conjecture|hunch|prime suspect|main suspect)\b"
+    ),
     r"\b(?:most |very |quite |more than |highly |extremely )?(?:likely|unlikely)\b",
-    r"\b(?:probably|possibly|perhaps|maybe|presumably|apparently|seemingly|supposedly|conceivably|evidently|ostensibly|allegedly)\b",
+    (
+        r"\b(?:probably|possibly|perhaps|maybe|presumably|apparently|seemingly|supposedly|conceivably"
+        r"|evidently|ostensibly|allegedly)\b"
+    ),
     r"\b(?:most )?probable (?:root )?(?:cause|reason|culprit|source|explanation)\b",
-    r"\b(?:possible|potential|presumed|assumed|probable) (?:root )?(?:cause|culprit|explanation|link to|connection to|reason)\b",
+    (
+        r"\b(?:possible|potential|presumed|assumed|probable) (?:root )?(?:cause|culprit|explanation|link to"
+        r"|connection to|reason)\b"
+    ),
     r"\bpotentially (?:related|due|caused|linked|connected|triggered|because)(?: (?:to|by|of))?\b",
-    r"\b(?:in all (?:likelihood|probability)|as far as we (?:can tell|can see|know|understand)|chances are|odds are|cautiously optimistic|tentatively|we (?:\w+ )?(?:have a feeling|gather|get the impression)|by the looks of)\b",
-    r"\b(?:(?:it|there|this|that|they|everything|things|all) )?(?:still |now |also |currently |generally |mostly )?(?:do(?:es)? not |doesn't |don't |would )?(?:seem(?:s|ed)?|appear(?:s|ed)?) (?:to (?:be|have|not|no longer|only|affect|originate|stem|come|work|involve|result|indicate|relate|impact|coincide|lie|point|start|be\w+)|that|as if|as though|like|limited|isolated|related|resolved|fixed|stable|normal|intermittent|healthy|better|due|unrelated|ok|okay|fine|back|broken|confined|restricted|linked)\b",
+    (
+        r"\b(?:in all (?:likelihood|probability)|as far as we (?:can tell|can see|know|understand)|chances are"
+        r"|odds are|cautiously optimistic|tentatively|we (?:\w+ )?(?:have a feeling|gather|get the impression)"
+        r"|by the looks of)\b"
+    ),
+    (
+        r"\b(?:(?:it|there|this|that|they|everything|things|all) )?(?:still |now |also |currently |generally "
+        r"|mostly )?(?:do(?:es)? not |doesn't |don't |would )?(?:seem(?:s|ed)?|appear(?:s|ed)?) (?:to (?:be"
+        r"|have|not|no longer|only|affect|originate|stem|come|work|involve|result|indicate|relate|impact"
+        r"|coincide|lie|point|start|be\w+)|that|as if|as though|like|limited|isolated|related|resolved|fixed"
+        r"|stable|normal|intermittent|healthy|better|due|unrelated|ok|okay|fine|back|broken|confined"
+        r"|restricted|linked)\b"
+    ),
     r"\bseem(?:s|ed|ingly)\b",
     r"\b(?:it|this|that|which) appear(?:s|ed)\b",
-    r"\b(?:(?:it|this|that|things|everything|all|which|what) )?(?:now |still |currently )?(?:look(?:s|ed)?|sounds) (?:to (?:be|have)|like|as if|as though|good|better|healthy|stable|normal|resolved|fixed|ok|okay|fine)\b",
+    (
+        r"\b(?:(?:it|this|that|things|everything|all|which|what) )?(?:now |still |currently )?(?:look(?:s|ed)?"
+        r"|sounds) (?:to (?:be|have)|like|as if|as though|good|better|healthy|stable|normal|resolved|fixed|ok"
+        r"|okay|fine)\b"
+    ),
     r"\b(?:it|that|this) (?:might|may|could) (?:well |also |very well )?be(?: the case)? that\b",
     rf"\b{_MODAL} (?:well |also |very well |potentially |possibly |in part |not )?(?:be|have been) {_LINK}\b",
-    r"\b(?:might|may|could) (?:well |also |potentially |possibly )?(?:have (?:contributed to|led to|originated|stemmed|started|begun)|be contributing|originate|stem from|relate to|explain|contribute to|point to|be behind)\b",
+    (
+        r"\b(?:might|may|could) (?:well |also |potentially |possibly )?(?:have (?:contributed to|led to"
+        r"|originated|stemmed|started|begun)|be contributing|originate|stem from|relate to|explain"
+        r"|contribute to|point to|be behind)\b"
+    ),
     rf"\b(?:(?:might|may|could) (?:well |also |possibly )?(?:now |already )?be) {_OVER}\b",
-    rf"\b{_ABOUT} ((?:might|may|could) (?:well |also |possibly |only |just )?be) (?:with |in |on |within |coming from |an? |the |our |some )(?:\w+[- ]){{0,3}}?{_FAULT}\b",
-    r"\bthe (?:root )?(?:cause|reason|culprit|source|trigger) ((?:might|may|could) (?:well |also |possibly )?(?:be|have been))\b",
-    r"\b(?:it is|it's|it was|it remains) (?:\w+ )?possible that (?:an?|the|our) (?:\w+[- ]){0,4}(?:caused|triggered|is behind|is the cause|led to|is related|was the cause|is responsible|change|attack|release|deployment|update|bug)\b",
-    r"\b(?:(?:initial|early|preliminary|first|our|the|current|all|some|strong|available|there are) )*(?:evidence|indications?|signs|findings|logs|data|metrics|investigations?|analysis|results|symptoms|reports) (?:\w+ )?(?:suggest(?:s|ed|ing)?|hints? at|seem|lead us to believe|point(?:s|ing)? (?:to|towards?|at))\b",
-    r"\b(?:suggest(?:s|ing)|hints? at|leads us to (?:believe|think|suspect)|(?:we|there) (?:\w+ )?(?:have|is|are) (?:\w+ )?(?:reason|grounds|signs|indications)s? (?:to (?:believe|suspect|think)|that))\b",
+    (
+        rf"\b{_ABOUT} ((?:might|may|could) (?:well |also |possibly |only |just )?be) (?:with |in |on |within "
+        rf"|coming from |an? |the |our |some )(?:\w+[- ]){{0,3}}?{_FAULT}\b"
+    ),
+    (
+        r"\bthe (?:root )?(?:cause|reason|culprit|source|trigger) ((?:might|may|could) (?:well |also "
+        r"|possibly )?(?:be|have been))\b"
+    ),
+    (
+        r"\b(?:it is|it's|it was|it remains) (?:\w+ )?possible that (?:an?|the|our) (?:\w+[- ]){0,4}(?:caused"
+        r"|triggered|is behind|is the cause|led to|is related|was the cause|is responsible|change|attack"
+        r"|release|deployment|update|bug)\b"
+    ),
+    (
+        r"\b(?:(?:initial|early|preliminary|first|our|the|current|all|some|strong|available"
+        r"|there are) )*(?:evidence|indications?|signs|findings|logs|data|metrics|investigations?|analysis"
+        r"|results|symptoms|reports) (?:\w+ )?(?:suggest(?:s|ed|ing)?|hints? at|seem|lead us to believe"
+        r"|point(?:s|ing)? (?:to|towards?|at))\b"
+    ),
+    (
+        r"\b(?:suggest(?:s|ing)|hints? at|leads us to (?:believe|think|suspect)|(?:we|there) (?:\w+ )?(?:have"
+        r"|is|are) (?:\w+ )?(?:reason|grounds|signs|indications)s? (?:to (?:believe|suspect|think)|that))\b"
+    ),
     r"\bmust have been (?:caused|triggered)\b",
 )
 """Alternatives, each at most one group: the phrase to flag where it is not the whole."""
 
 ENGLISH_FINE = (
-    r"\b(?:if|when|whether|unless|in case|should) (?:you|anyone|someone|customers|users|they|a customer|a user) (?:\w+ )?(?:think|believe|suspect|notice|feel)\b",
-    r"\b(?:anyone|customers?|users?|you|who|someone|everyone|nobody) (?:\w+ )?(?:believes|suspects|thinks|believe|suspect|think)\b",
+    (
+        r"\b(?:if|when|whether|unless|in case|should) (?:you|anyone|someone|customers|users|they|a customer"
+        r"|a user) (?:\w+ )?(?:think|believe|suspect|notice|feel)\b"
+    ),
+    (
+        r"\b(?:anyone|customers?|users?|you|who|someone|everyone|nobody) (?:\w+ )?(?:believes|suspects|thinks"
+        r"|believe|suspect|think)\b"
+    ),
     # The time of an update or of the end of the problem is read by other rules.
-    r"\b(?:most |very |more than |quite )?(?:likely|probably|possibly|perhaps|maybe) (?:around|about|by|at|in|within|before|after|until|later|tomorrow|today|tonight|this|next|on|for another|no earlier|not before|between|for (?:the next|a few|several|up to|at least))\b",
-    r"\b(?:likely|possibly|probably|perhaps) (?:much |even |a bit |a little |significantly )?(?:less|more|longer|sooner|shorter|fewer|earlier|later|slower|faster)\b",
+    (
+        r"\b(?:most |very |more than |quite )?(?:likely|probably|possibly|perhaps|maybe) (?:around|about|by|at"
+        r"|in|within|before|after|until|later|tomorrow|today|tonight|this|next|on|for another|no earlier"
+        r"|not before|between|for (?:the next|a few|several|up to|at least))\b"
+    ),
+    (
+        r"\b(?:likely|possibly|probably|perhaps) (?:much |even |a bit |a little |significantly )?(?:less|more"
+        r"|longer|sooner|shorter|fewer|earlier|later|slower|faster)\b"
+    ),
     # What customers may meet, and what they may have to do.
-    r"\b(?:(?:will|would|are|is|may|might|could|can|should|were|was) )?(?:most |very |more |less |also |quite )?(?:likely|unlikely|probably|possibly|apparently) (?:to |also )?(?:be )?(?:see|seeing|experience|experiencing|encounter|notice|receive|observe|face|find|need|have to|require|continue to (?:see|experience)|get|miss|hit|able|unable|affected by|prompted|asked|required|impacted by|want|lose|feel)\b",
+    (
+        r"\b(?:(?:will|would|are|is|may|might|could|can|should|were|was) )?(?:most |very |more |less |also "
+        r"|quite )?(?:likely|unlikely|probably|possibly|apparently) (?:to |also )?(?:be )?(?:see|seeing"
+        r"|experience|experiencing|encounter|notice|receive|observe|face|find|need|have to|require"
+        r"|continue to (?:see|experience)|get|miss|hit|able|unable|affected by|prompted|asked|required"
+        r"|impacted by|want|lose|feel)\b"
+    ),
     r"\bunlikely that [^.,;]{0,50}\bwill\b",
     r"\b(?:as|less|more|not|equally) likely\b(?: as\b)?",
-    r"\b(?:slow|late|failed|delayed|missing|incomplete|errors|timeouts|latency|delays)(?:,)? (?:and|or|and/or),? (?:possibly|perhaps|maybe)\b",
+    (
+        r"\b(?:slow|late|failed|delayed|missing|incomplete|errors|timeouts|latency|delays)(?:,)? (?:and|or"
+        r"|and/or),? (?:possibly|perhaps|maybe)\b"
+    ),
     r"\b(?:may|might|could|can|will|would) (?:\w+ )?(?:appear|seem|look)\b",
-    r"\b(?:vms?|virtual machines?|instances?|servers?|messages?|pages?|users?|accounts?|buttons?|dashboards?|files?|images?|orders?|items?|devices?|emails?|notifications?|posts|comments|charts|graphs|figures|reports|screens?|apps?|jobs?|builds?|profiles?|data|values|results|links|fields|tickets?)"
-    r" (?:\w+ )?(?:appear|seem|look)(?:s|ed|ing)?(?: to be)? (?:offline|blank|empty|missing|stuck|duplicated|twice|unavailable|unresponsive|greyed|grayed|frozen|broken or|incomplete|unread|inactive|disabled|in|on|at|as|when|under)\b",
+    r"\b(?:vms?|virtual machines?|instances?|servers?|messages?|pages?|users?|accounts?|buttons?"
+    r"|dashboards?|files?|images?|orders?|items?|devices?|emails?|notifications?|posts|comments|charts"
+    r"|graphs|figures|reports|screens?|apps?|jobs?|builds?|profiles?|data|values|results|links|fields"
+    r"|tickets?)"
+    r" (?:\w+ )?(?:appear|seem|look)(?:s|ed|ing)?(?: to be)? (?:offline|blank|empty|missing|stuck"
+    r"|duplicated|twice|unavailable|unresponsive|greyed|grayed|frozen|broken or|incomplete|unread|inactive"
+    r"|disabled|in|on|at|as|when|under)\b",
     r"\bappear(?:s|ed)? (?:in|on|at|when|under|as|twice|blank|empty|for|after|during|again|within|multiple)\b",
-    r"\b(?:what|how|see if|check (?:if|whether)|whether) (?:it|this|that|things|everything) (?:look|seem|appear)s?(?: like| to)?\b",
+    (
+        r"\b(?:what|how|see if|check (?:if|whether)|whether) (?:it|this|that|things|everything) (?:look|seem"
+        r"|appear)s?(?: like| to)?\b"
+    ),
     r"\b(?:please|to|we will|we'll|and) (?:also )?look (?:at|into|for|forward|after|out)\b",
     r"\bbest guess(?:es)? (?:for|of) (?:the )?(?:next|time)\b",
     r"\b(?:we|i) (?:think|believe|know) (?:of|in|about)\b",
-    r"\bsuggested\b|\bsuggest (?:you|that you|customers|users|using|trying|to)\b|\b(?:we|i|would|customer|support|articles?|documents?) suggests?\b",
+    (
+        r"\bsuggested\b|\bsuggest (?:you|that you|customers|users|using|trying|to)\b|\b(?:we|i|would|customer"
+        r"|support|articles?|documents?) suggests?\b"
+    ),
     r"\bthank you for (?:\w+ ){0,6}suggest\w*",
     r"\blooks? (?:like (?:the (?:picture|example|screenshot)|\"))",
-    r"\bassum(?:e|ing) (?:no|full|all responsibility|responsibility|that you)\b|\b(?:we|i) assume (?:full |all |no )?(?:responsibility|liability)\b",
+    (
+        r"\bassum(?:e|ing) (?:no|full|all responsibility|responsibility|that you)\b|\b(?:we|i) assume (?:full "
+        r"|all |no )?(?:responsibility|liability)\b"
+    ),
     r"\bwe figure out\b|\bwe (?:\w+ )?(?:figured|imagine) (?:out|how|the)\b|\bwe think (?:it|this) is important\b",
 )
 
-_CAUSE = r"(?:原因|起因|要因|によるもの|に由来|が影響|の影響|影響を与え|関係し|関連し|関連が|関与|引き金|きっかけ|不具合|故障|攻撃|障害|設定|ミス)"
+_CAUSE = (
+    r"(?:原因|起因|要因|によるもの|に由来|が影響|の影響|影響を与え|関係し|関連し|関連が|関与|引き金"
+    r"|きっかけ|不具合|故障|攻撃|障害|設定|ミス)"
+)
 
 JAPANESE = (
-    r"おそらく|恐らく|(?:^|[^0-9一-龠々])(たぶん|多分)|もしかす?ると|もしかしたら|ひょっとすると|どうやら|おおかた|大方の見方",
+    (
+        r"おそらく|恐らく|(?:^|[^0-9一-龠々])(たぶん|多分)|もしかす?ると|もしかしたら|ひょっとすると|どうやら"
+        r"|おおかた|大方の見方"
+    ),
     r"と(?:も)?思(?:われ(?:ます|ました|る|ており?ます|た)?)",
     r"(?:だ|である|です|た|もの|ため|い|原因|影響|か)と思(?:います|いますが|っており?ます|っています)",
     r"と(?:も)?考えられ(?:ます|ました|る|ており?ます|ています|た)?",
     r"(?:原因|要因|理由)(?:として|は|に)[^。]{0,40}?((?:が|も|で)?考えられ(?:ます|る|ております))",
-    rf"(?:{_CAUSE}|ため|もの|問題|解消|復旧|だ|である)(?:である|だ|した|による)?(と考え(?:ており?ます|ています|ております|ます))",
-    r"と(?:は)?(?:推測|推察|推定|推量|憶測|推認)(?:され(?:ます|ました|る|ており?ます|ています)?|し(?:ており?ます|ています|ました|ます)|いたし(?:ます|ました|ております)|できます|して)?",
-    r"推測|推察(?:され|し|いたし)(?:ます|ました|ております)?|推定(?:原因|され(?:ます|ました|る|ております)?|し(?:ており?ます|ています|ました))|推論|憶測",
+    (
+        rf"(?:{_CAUSE}|ため|もの|問題|解消|復旧|だ|である)(?:である|だ|した|による)?(と考え(?:ており?ます"
+        rf"|ています|ております|ます))"
+    ),
+    (
+        r"と(?:は)?(?:推測|推察|推定|推量|憶測|推認)(?:され(?:ます|ました|る|ており?ます|ています)?"
+        r"|し(?:ており?ます|ています|ました|ます)|いたし(?:ます|ました|ております)|できます|して)?"
+    ),
+    (
+        r"推測|推察(?:され|し|いたし)(?:ます|ました|ております)?|推定(?:原因|され(?:ます|ました|る"
+        r"|ております)?|し(?:ており?ます|ています|ました))|推論|憶測"
+    ),
     r"と(?:見|み)(?:られ(?:ます|ました|る|ており?ます|ています)?|ており?ます|ています)",
-    r"(?:よう|みたい)(?:です|でした|だ(?:。|$|が|った)|に思(?:われ|い)(?:ます|ました)?|に見(?:え|受けられ)(?:ます|ました)?)",
+    (
+        r"(?:よう|みたい)(?:です|でした|だ(?:。|$|が|った)|に思(?:われ|い)(?:ます|ました)?|に見(?:え"
+        r"|受けられ)(?:ます|ました)?)"
+    ),
     r"(?:[るたいのだ])(模様(?:です|でした)?)",
     r"らしい(?:です|。|$)|らしく(?:、|て)",
-    r"(?:の|が)?(?:では|じゃ)ない(?:の)?か(?:と|。|思|考)[^。、]{0,12}|(?:の|もの)?ではないか(?:と(?:思われます|思います|考えています|考えております|推測しています|見ています|見ております)?)",
-    r"(?:原因|要因|起因|影響|不具合|故障|攻撃|バグ|ミス|障害)[^。、]{0,24}?(かもしれ(?:ません|ない))|復旧[^。、]{0,8}?(かもしれ(?:ません|ない))",
-    r"[^。、\s]{0,8}?((?:原因|起因|要因|によるもの|に由来|きっかけ|引き金|が影響した|に関係|に関連|関係し(?:て(?:い)?る|た)|関連し(?:て(?:い)?る|た)|影響を(?:及ぼし|与え)た)[^。、]{0,8}?可能性[^。、]{0,3}?(?:あり(?:ます|ました)|ある|あって|高い(?:です)?|高く|高まっ|考えられ(?:ます)?|否定でき(?:ません|ない)|浮上|示唆))",
-    r"((?:攻撃|侵入|故障|バグ|不具合|ミス|不正アクセス|設定誤り|誤設定|欠陥)(?:による|である|の|によるものである)可能性[^。、]{0,3}?(?:あり(?:ます|ました)|ある|高い(?:です)?|高く|否定でき(?:ません|ない)))",
-    r"(?:復旧|解消|収束|解決|回復)(?:し|できて|されて)(?:た|ている|いる)(可能性[^。、]{0,3}?(?:あり(?:ます|ました)|ある|高い(?:です)?|高く))",
-    r"疑い(?:が|も)(?:あり(?:ます|ました)|ある|強い|強く|持たれ|濃厚)|(?:が|と|も)疑われ(?:ます|ました|る|ており?ます|ています)|疑って(?:おり?ます|います)",
+    (
+        r"(?:の|が)?(?:では|じゃ)ない(?:の)?か(?:と|。|思|考)[^。、]{0,12}|(?:の"
+        r"|もの)?ではないか(?:と(?:思われます|思います|考えています|考えております|推測しています|見ています"
+        r"|見ております)?)"
+    ),
+    (
+        r"(?:原因|要因|起因|影響|不具合|故障|攻撃|バグ|ミス|障害)[^。、]{0,24}?(かもしれ(?:ません|ない))"
+        r"|復旧[^。、]{0,8}?(かもしれ(?:ません|ない))"
+    ),
+    (
+        r"[^。、\s]{0,8}?((?:原因|起因|要因|によるもの|に由来|きっかけ|引き金|が影響した|に関係|に関連"
+        r"|関係し(?:て(?:い)?る|た)|関連し(?:て(?:い)?る|た)|影響を(?:及ぼし"
+        r"|与え)た)[^。、]{0,8}?可能性[^。、]{0,3}?(?:あり(?:ます|ました)|ある|あって|高い(?:です)?|高く"
+        r"|高まっ|考えられ(?:ます)?|否定でき(?:ません|ない)|浮上|示唆))"
+    ),
+    (
+        r"((?:攻撃|侵入|故障|バグ|不具合|ミス|不正アクセス|設定誤り|誤設定|欠陥)(?:による|である|の"
+        r"|によるものである)可能性[^。、]{0,3}?(?:あり(?:ます|ました)|ある|高い(?:です)?|高く"
+        r"|否定でき(?:ません|ない)))"
+    ),
+    (
+        r"(?:復旧|解消|収束|解決|回復)(?:し|できて|されて)(?:た|ている|いる)(可能性[^。、]{0,3}?(?:あり(?:ます"
+        r"|ました)|ある|高い(?:です)?|高く))"
+    ),
+    (
+        r"疑い(?:が|も)(?:あり(?:ます|ました)|ある|強い|強く|持たれ|濃厚)|(?:が|と|も)疑われ(?:ます|ました|る"
+        r"|ており?ます|ています)|疑って(?:おり?ます|います)"
+    ),
     r"(?:復旧|解消|正常|改善|回復|収束|解決|安定)[^。、]{0,8}?はず|(?:濃厚|有力)(?:です|と(?:見|み|考|思)[^。、]{0,8})",
     r"気がします|(?:有力な|一つの)仮説|(?:という|との)(?:仮説|見方|憶測|推論)",
     r"断定(?:は)?でき(?:ません|ない)が",

@@ -88,7 +88,8 @@ RULES = (
             _long(Lang.EN, Channel.STATUS, _EN, STATUS_LIMIT, 1400),
             *examples(
                 Lang.EN,
-                "Subject: We are aware of a problem with uploads, downloads, exports, imports and report⟦s in all regions⟧\nHello,",
+                "Subject: We are aware of a problem with uploads, downloads, exports, imports and report"
+                "⟦s in all regions⟧\nHello,",
                 channel=Channel.EMAIL,
             ),
             _long(Lang.JA, Channel.X, _JA, X_LIMIT // 2, 12),
