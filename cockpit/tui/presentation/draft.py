@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from cockpit.domain import approval
 from cockpit.domain.approval import PathState
 from cockpit.domain.words import Channel, Lang
 from cockpit.i18n import _
@@ -24,22 +23,24 @@ def draft_title(view: View, langs: tuple[str, ...], cells: int) -> str:
     draft = view.draft
     shown = " ".join(f"[{lang}]" if lang == draft.lang else _other(view, lang) for lang in langs)
     target = _("then %(phase)s", phase=draft.target) if draft.target else ""
+    lost = _("NOT SAVED") if view.not_saved else ""
+    on_x = draft.channel is Channel.X
     for parts in (
         (f"{_('DRAFT')}  {label(draft.stage)}", shown, f"{label(draft.channel)} {_count(view, limit=True)}", target),
-        (label(draft.stage), shown, f"{label(draft.channel)} {_count(view, limit=draft.channel is Channel.X)}", target),
-        (label(draft.stage), shown, _count(view, limit=draft.channel is Channel.X), target),
+        (label(draft.stage), shown, f"{label(draft.channel)} {_count(view, limit=on_x)}", target),
+        (label(draft.stage), shown, _count(view, limit=on_x), target),
     ):
-        title = joined(parts)
+        title = joined((lost, *parts))
         if cell_len(title) <= cells:
             return title
     return title
 
 
 def _other(view: View, lang: str) -> str:
-    draft = view.snapshot.draft(Lang(lang), view.draft.channel)
+    draft = view.written(Lang(lang), view.draft.channel)
     if draft is None or not draft.text.strip():
         return lang
-    state = approval.path(view.incident, draft.lang, draft.channel, draft.text, view.policy, view.now).state
+    state = view.path_of(draft).state
     return lang if state is PathState.POSTED else f"{lang}:{label(state)}"
 
 

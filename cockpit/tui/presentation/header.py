@@ -27,21 +27,31 @@ def title_line(view: View, cells: int) -> Line:
 
 
 def phase_line(phase: Phase, cells: int) -> Line:
-    """The row of phases with the present one in brackets; the others are shortened where the width is small."""
-    for room, between in ((99, " ─ "), (99, "─"), (4, " ─ "), (3, "─"), (2, "─")):
-        line: list[tuple[str, str]] = []
-        for step in ORDER:
-            if line:
-                line.append((between, "$foreground-muted"))
-            name = label(step)
-            if step is phase:
-                line.append((f"[{name}]", "bold reverse"))
-            else:
-                done = ORDER.index(step) < ORDER.index(phase)
-                line.append((name if room > 20 else name[:room], "$foreground-muted" if done else ""))
-        if width(line) <= cells:
-            return tuple(line)
-    return fit_line(((f"[{label(phase)}]", "bold reverse"),), cells)
+    """The row of phases with the present one in brackets; where the width is small those around it, each one whole."""
+    at = ORDER.index(phase)
+    first, last = 0, len(ORDER)
+    while True:
+        line = _phases(at, first, last)
+        if width(line) <= cells or last - first == 1:
+            return fit_line(line, cells)
+        # The one furthest from the present phase goes first; what comes next outlives what has been.
+        if at - first >= last - 1 - at:
+            first += 1
+        else:
+            last -= 1
+
+
+def _phases(at: int, first: int, last: int) -> Line:
+    """The phases from ``first`` to before ``last``, an ellipsis for those left out."""
+    parts: list[tuple[str, str]] = [("…", "$foreground-muted")] if first else []
+    for index in range(first, last):
+        name = label(ORDER[index])
+        present = (f"[{name}]", "bold reverse")
+        parts.append(present if index == at else (name, "$foreground-muted" if index < at else ""))
+    if last < len(ORDER):
+        parts.append(("…", "$foreground-muted"))
+    separated = [span for part in parts for span in ((" ─ ", "$foreground-muted"), part)]
+    return tuple(separated[1:])
 
 
 def facts_line(view: View, cells: int) -> Line:

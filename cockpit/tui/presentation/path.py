@@ -41,12 +41,12 @@ def _note(view: View, path: Path) -> str:
     if path.why is not None:
         return tell(path.why)
     if path.state is PathState.DRAFT:
-        return "" if view.draft.text.strip() else _("empty: F4 fills a template")
+        return _("F3 asks the IC") if view.draft.text.strip() else _("empty: F4 fills a template")
     if path.state is PathState.ASKED:
         return _("waiting for the IC: F3 records the answer")
     if path.until is not None:
         left = span((path.until - view.now).total_seconds())
         if path.state is PathState.COPIED:
             return _("post it, then F5 (holds %(left)s)", left=left)
-        return _("ctrl+o copies it (holds %(left)s)", left=left)
+        return _("^O copies it (holds %(left)s)", left=left)
     return ""

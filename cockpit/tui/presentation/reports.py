@@ -21,7 +21,7 @@ def reports_title(counts: ReportCounts, now: datetime, relay_s: int) -> str:
     if not counts.not_relayed:
         return head
     waiting = _("%(count)d not relayed", count=counts.not_relayed)
-    late = " " + _("(waiting: ctrl+r)") if waiting_too_long(counts.oldest_waiting, now, relay_s) else ""
+    late = " " + _("(waiting: ^R)") if waiting_too_long(counts.oldest_waiting, now, relay_s) else ""
     return f"{head} | {waiting}{late}"
 
 
