@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cockpit import i18n
+from cockpit.cli import click_words
 from cockpit.cli.invocation import Invocation, common
 from cockpit.cli.problems import BadInput, guarded
 from cockpit.i18n import _
@@ -103,7 +104,9 @@ def run(wiring: Wiring, args: Sequence[str]) -> None:
     """Run the command line with ``args`` and exit."""
 
     def speak() -> None:
-        i18n.use(ui_language(args, os.environ))
+        lang = ui_language(args, os.environ)
+        i18n.use(lang)
+        click_words.speak(lang)
 
     code = guarded(speak, wiring.explain)
     if code:

@@ -80,7 +80,7 @@ def _usage(error: click.ClickException) -> str:
     ctx = error.ctx if isinstance(error, click.UsageError) else None
     if ctx is None:
         return message
-    return _("%(what)s (see %(command)s --help)", what=message.rstrip("."), command=ctx.command_path)
+    return _("%(what)s (see %(command)s --help)", what=message.rstrip(".。"), command=ctx.command_path)
 
 
 def _complain(line: str, error: click.ClickException | None = None) -> None:

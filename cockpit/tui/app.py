@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from cockpit.application.desk import Refusal
@@ -20,6 +21,7 @@ from cockpit.domain.clean import clean_line
 from cockpit.i18n import _, tell
 from cockpit.tui.actions import ACTIONS, shown_key
 from cockpit.tui.gc_policy import QuietCollector
+from cockpit.tui.palette import Actions, palette
 from cockpit.tui.screens.cockpit import CockpitScreen
 from cockpit.tui.screens.start import StartScreen
 
@@ -37,6 +39,7 @@ class CockpitApp(App[str]):
     CSS_PATH = "app.tcss"
     TITLE = "cockpit"
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS = {Actions}  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
 
     def __init__(
@@ -126,6 +129,15 @@ class CockpitApp(App[str]):
                 yield SystemCommand(name, tell(action.what), lambda at=action.id: screen.action_do(at))
         yield SystemCommand(_("light or dark"), _("change the colours"), self._toggle_dark)
         yield SystemCommand(_("leave (^Q)"), _("leave; everything is saved"), self.exit)
+
+    def action_command_palette(self) -> None:
+        """Every action by name."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(palette())
+
+    def action_help_quit(self) -> None:
+        """Whoever presses ctrl+c to leave is told how."""
+        self.notify(_("^Q leaves; everything is saved"), markup=False)
 
     def _toggle_dark(self) -> None:
         self.theme = "textual-light" if self.theme == "textual-dark" else "textual-dark"
