@@ -295,6 +295,7 @@ class ReportLog(ScrollView, can_focus=True):
 
     def _resize(self) -> None:
         """Tell the scrollbar how many rows there are."""
+        size = self.virtual_size
         self.virtual_size = Size(self.scrollable_content_region.width, self._count)
-        if self.is_mounted:
+        if self.virtual_size != size and self.is_mounted:
             self._scroll_update(self.virtual_size)

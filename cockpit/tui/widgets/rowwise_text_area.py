@@ -146,8 +146,9 @@ class RowwiseTextArea(TextArea):
         self.refresh()
 
     def _refresh_size(self) -> None:
+        size = self.virtual_size
         super()._refresh_size()
-        if self.is_mounted:
+        if self.virtual_size != size and self.is_mounted:
             self._scroll_update(self.virtual_size)
             if self.styles.auto_dimensions:
                 self.refresh(layout=True)
