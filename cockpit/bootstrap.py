@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cockpit.application.services import Services
     from cockpit.cli.wiring import Check, House
     from cockpit.drill.engine import Engine
+    from cockpit.tui.app import Own
 
 _STEP_S = 2.0
 """How often the others of a drill act, in simulated seconds."""
@@ -136,12 +137,12 @@ class Cockpit:
         shown = incident or _last_touched(services)
         return self._show(services, shown) == "drill"
 
-    def _show(self, services: Services, incident: str, tick_s: float = 1.0) -> str | None:
+    def _show(self, services: Services, incident: str, own: Own | None = None, tick_s: float = 1.0) -> str | None:
         """Run the screen; returns what the user wants next."""
         from cockpit.tui.app import CockpitApp, without_kitty_keys
 
         without_kitty_keys()
-        return CockpitApp(services, incident, own_terminal=self.terminal.own, tick_s=tick_s).run()
+        return CockpitApp(services, incident, own_terminal=own or self.terminal.own, tick_s=tick_s).run()
 
     def scenarios(self) -> Sequence[str]:
         """The names of the drill's scenarios, the default one first."""
@@ -172,12 +173,19 @@ class Cockpit:
         clock = DrillClock(begin, speed, time.monotonic)
         stage = Cockpit(self.env, clock, self._actor)
         stage.terminal = self.terminal
-        services = replace(stage.services(path), components=chosen.components, regions=chosen.regions)
+        services = replace(
+            stage.services(path), langs=(chosen.lang,), components=chosen.components, regions=chosen.regions
+        )
         incident = left.id if left is not None else start(services, chosen)
+
+        def own(write: Callable[[str], None] | None) -> None:
+            # Nobody can act before the screen is there: until then the simulated time stands.
+            self.terminal.own(write)
+            clock.pause() if write is None else clock.run()
+
         with _played(Engine(services, incident, chosen), speed):
-            clock.run()
-            self._show(services, incident, tick_s=max(_FASTEST_TICK_S, 1 / speed))
-            clock.pause()
+            self._show(services, incident, own, tick_s=max(_FASTEST_TICK_S, 1 / speed))
+        clock.pause()
         return services, incident
 
     def checks(self, db: Path | None) -> Sequence[Check]:

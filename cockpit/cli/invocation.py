@@ -100,7 +100,14 @@ def _keep(ctx: click.Context, param: click.Parameter, value: object) -> None:
 
 
 def common(*, reads: str = "incident") -> Callable[[F], F]:
-    """Give a command the common options. ``reads``: "incident", "database" or "texts", which hides those of no use."""
+    """Give a command the common options.
+
+    ``reads``: "incident", "database", "drill" (a database of its own) or "texts", which hides those of no use.
+    """
+    if reads == "drill":
+        db = _("The database file (else a new one in your data folder; never that of real incidents).")
+    else:
+        db = _("The database file (else $COCKPIT_DB, else one in your data folder).")
 
     def decorate(command: F) -> F:
         for option in (
@@ -122,7 +129,7 @@ def common(*, reads: str = "incident") -> Callable[[F], F]:
             click.option(
                 "--db",
                 type=click.Path(dir_okay=False, path_type=Path),
-                help=_("The database file (else $COCKPIT_DB, else one in your data folder)."),
+                help=db,
                 expose_value=False,
                 callback=_keep,
                 hidden=reads == "texts",
