@@ -18,7 +18,7 @@ _DONE = (
     r"|reliable|back|working|healthy|guaranteed|gone|available|eliminated|up and running|under control)"
 )
 _ENGLISH = (
-    rf"\b(?:(?:will|shall|can|could|would|is going to|are going to) )?never(?: ever)? {_AGAIN}(?: again)?\b",
+    rf"\bnever(?: ever)? {_AGAIN}(?: again)?\b",
     (
         r"\b(?:won't|will not|cannot|can't|can not|could not|is not going to"
         r"|isn't going to) (?:ever )?(?:(?:happen|occur|be repeated|go down|fail) again|recur|reoccur)\b"
@@ -103,7 +103,7 @@ RULES = (
         bad=(
             *examples(
                 Lang.EN,
-                "This outage ⟦will never happen again⟧.",
+                "This outage will ⟦never happen again⟧.",
                 "Uploads are now ⟦100%⟧ restored.",
                 "⟦We guarantee⟧ that no message is lost.",
                 "Such a failure ⟦cannot happen again⟧.",
@@ -111,7 +111,7 @@ RULES = (
                 "There is ⟦zero chance of recurrence⟧.",
                 "⟦We promise⟧ that your files are safe.",
                 "Your data ⟦is guaranteed⟧ to be intact.",
-                "With this change the queue ⟦can never fail⟧.",
+                "With this change the queue can ⟦never fail⟧.",
                 "We have closed the gap ⟦once and for all⟧.",
                 "It is ⟦impossible for this to happen again⟧.",
                 "The sync issue ⟦won't recur⟧.",

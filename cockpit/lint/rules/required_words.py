@@ -75,6 +75,7 @@ ELEMENTS: Mapping[str, Mapping[Lang, str]] = {
             rf"|apps?|apis?|search|sync|data|files?|builds?|deployments?|connect(?:ing|ions?)?|performance|checkout"
             rf"|delivery|features?|functions?|loading|opening|sending|receiving|creating|viewing|using|portal"
             rf"|rates?)\b|\bimpact(?: on customers)?:|\bno (?:customer )?impact\b|\bimpact (?:has|is|remains)\b"
+            rf"|\bwe (?:made a mistake|failed)\b"
         ),
         Lang.JA: rf"{_JA_TROUBLE}|影響(?:の)?(?:内容|範囲)?:",
     },

@@ -13,10 +13,10 @@ RULES = (
     Rule(
         id="speculation",
         severity=Severity.WARNING,
-        what=say("A guess about the cause of the problem, its nature, how far it reaches or whether it is over."),
+        what=say("A guess about the cause of the problem, its nature, its extent or whether it is over."),
         why=say(
-            "Customers act on it as on a fact. When it turns out wrong, the next message has to take it back, and every "
-            "later one is believed less."
+            "Customers act on it as on a fact. When it turns out wrong, the next message has to take it back, and "
+            "every later one is believed less."
         ),
         instead=say("Say what is known and what is being looked into; leave the rest out until it is confirmed."),
         message_text=say("is a guess: say only what is confirmed"),
