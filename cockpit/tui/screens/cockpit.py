@@ -29,6 +29,7 @@ from cockpit.tui.screens.live import LiveScreen
 from cockpit.tui.widgets.draft_editor import DraftEditor
 from cockpit.tui.widgets.lines import Lines
 from cockpit.tui.widgets.marks import Mark
+from cockpit.tui.widgets.own_keys import LineInput
 from cockpit.tui.widgets.panes import CountdownPane, DraftHeading, HintPane, KeyBar, PathPane, PhasePane, ReportHeading
 from cockpit.tui.widgets.report_log import ReportLog
 
@@ -68,7 +69,7 @@ class CockpitScreen(LiveScreen):
                 yield ReportHeading(classes="heading").data_bind(**bound)
                 yield ReportLog(_("Nothing reported yet. Ctrl+L logs what a customer says, in one line."), id="reports")
                 yield Lines(id="understood")
-                yield Input(placeholder=_("^L: log a report"), compact=True, id="report-line")
+                yield LineInput(placeholder=_("^L: log a report"), compact=True, id="report-line")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:

@@ -23,6 +23,7 @@ from cockpit.domain.wording import Wording
 from cockpit.i18n import _, tell
 from cockpit.tui.widgets.choice import Choice
 from cockpit.tui.widgets.lines import plain
+from cockpit.tui.widgets.own_keys import LineInput
 
 Values = Mapping[str, str]
 """What was filled in, by the fields' names."""
@@ -115,7 +116,7 @@ class FormScreen(ModalScreen[Values | None]):
             return area
         # What is filled in for the user is selected, so that typing takes its place; what they typed is not.
         filled_in = bool(value) and value == item.value
-        return Input(value, placeholder=item.hint, compact=True, name=item.name, select_on_focus=filled_in)
+        return LineInput(value, placeholder=item.hint, compact=True, name=item.name, select_on_focus=filled_in)
 
     def on_mount(self) -> None:
         """The first field has the cursor."""

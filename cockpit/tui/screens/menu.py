@@ -19,6 +19,7 @@ from cockpit.domain.clean import clean_line
 from cockpit.domain.wording import Wording
 from cockpit.i18n import _, tell
 from cockpit.tui.widgets.lines import plain
+from cockpit.tui.widgets.own_keys import LineInput
 
 SHOWN = 200
 """How many lines of a long menu are shown at once; typing brings the others."""
@@ -74,7 +75,7 @@ class MenuScreen(ModalScreen[str | None]):
                 with VerticalScroll(classes="dialog-quote", can_focus=False):
                     yield Static(plain(menu.text))
             if menu.find:
-                yield Input(placeholder=_("type to find"), compact=True, id="find")
+                yield LineInput(placeholder=_("type to find"), compact=True, id="find")
             yield OptionList(compact=True)
             yield Static("", classes="dialog-problem")
             keys = _("letter or Enter: choose") if any(i.letter for i in menu.items) else _("Enter: choose")

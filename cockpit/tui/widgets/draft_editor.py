@@ -21,6 +21,7 @@ from textual.reactive import Reactive, reactive
 from cockpit.domain.clean import clean
 from cockpit.tui.widgets.composing import composed
 from cockpit.tui.widgets.marks import Mark, RowMark, by_line, shifted
+from cockpit.tui.widgets.own_keys import obey
 from cockpit.tui.widgets.rowwise_text_area import RowwiseTextArea
 
 
@@ -141,6 +142,8 @@ class DraftEditor(RowwiseTextArea):
         if _has_alt(event.key):
             # A terminal sends the letter along, and TextArea would type it.
             event.prevent_default()
+            return
+        await obey(self, event)
 
     def action_text_start(self, select: bool = False) -> None:
         """Move the cursor to the start of the text."""
