@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cockpit.adapters import erasure
 from cockpit.adapters.connection import open_database
 from cockpit.adapters.records import SqliteRecords, searchable
 from cockpit.adapters.times import optional_column, to_column
@@ -51,6 +52,15 @@ class SqliteStore(SqliteRecords):
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
+
+    def scrub(self) -> None:
+        """Leave no copy of what was erased in the file."""
+        with self._lock:
+            try:
+                erasure.scrub(self._connection)
+            except sqlite3.Error as error:
+                left = _("%(path)s: copies of what was erased may be left (%(why)s); try again", path=self.path, why=error)
+                raise StoreProblem(left) from error
 
     def close(self) -> None:
         """Close the file; SQLite folds the write-ahead log back into it."""
@@ -158,6 +168,14 @@ class SqliteTransaction(SqliteRecords):
                 "reports": relay.count,
             }
         )
+
+    def purge(self, before: datetime) -> int:
+        """Delete the reports of closed incidents that came in before then; returns how many."""
+        return erasure.purge(self._connection, before)
+
+    def forget(self, customer: str) -> int:
+        """Blank the reports of one customer; returns how many."""
+        return erasure.forget(self._connection, customer)
 
     def save_draft(self, incident: str, draft: Draft) -> None:
         """Keep a draft in place of the one of its language and channel."""

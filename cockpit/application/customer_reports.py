@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from cockpit.application.desk import Desk, Refusal
+from cockpit.application.desk import Desk, Refusal, required
 from cockpit.application.ports import Relay, Transaction
 from cockpit.domain import events as e
 from cockpit.domain.clean import clean, clean_line
@@ -81,6 +81,20 @@ class CustomerReports:
             yield e.Relayed(relay, ids, len(ids), how)
 
         self.desk.record(incident, decide)
+
+    def purge(self, older_than: timedelta) -> int:
+        """Delete the reports of closed incidents that are older than that; returns how many. The journal stays."""
+        with self.desk.store.transaction() as transaction:
+            count = transaction.purge(self.desk.now() - older_than)
+        self.desk.store.scrub()
+        return count
+
+    def forget(self, customer: str) -> int:
+        """Erase one customer's name, words and contact from every report, on request; returns how many."""
+        with self.desk.store.transaction() as transaction:
+            count = transaction.forget(required(customer, say("which customer?")))
+        self.desk.store.scrub()
+        return count
 
     def unanswered(self, incident: str) -> Sequence[Report]:
         """The enquiries without a reply, newest first."""

@@ -120,12 +120,21 @@ class Transaction(Records, Protocol):
     def add_relay(self, incident: str, relay: Relay) -> None:
         """Keep the words of a relay."""
 
+    def purge(self, before: datetime) -> int:
+        """Delete the reports of closed incidents that came in before then; returns how many."""
+
+    def forget(self, customer: str) -> int:
+        """Blank the reports of one customer, in every incident; returns how many."""
+
     def save_draft(self, incident: str, draft: Draft) -> None:
         """Keep a draft in place of the one of its language and channel."""
 
 
 class Store(Records, Protocol):
     """One database file."""
+
+    def scrub(self) -> None:
+        """Leave no copy of what was erased in the file."""
 
     def transaction(self) -> AbstractContextManager[Transaction]:
         """A write transaction, begun at once; raises StoreProblem when it can't be had."""

@@ -1,0 +1,66 @@
+"""Erasing customers' data: out of the tables that hold it, while the journal, which holds ids only, stays whole."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from cockpit.adapters.times import to_column
+from cockpit.domain.reports import customer_key
+
+_OF_CLOSED = "incident IN (SELECT id FROM incidents WHERE phase = 'closed')"
+
+
+def purge(connection: sqlite3.Connection, before: datetime) -> int:
+    """Delete the reports of closed incidents that came in before then, and what the IC was told of them.
+
+    Returns how many reports are gone.
+    """
+    at = to_column(before)
+    rows = connection.execute(f"SELECT id FROM reports WHERE received_at < ? AND {_OF_CLOSED}", [at]).fetchall()
+    ids = [row["id"] for row in rows]
+    _forget_relays(connection, ids)
+    connection.execute("DELETE FROM reports WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(ids)])
+    return len(ids)
+
+
+def forget(connection: sqlite3.Connection, customer: str) -> int:
+    """Blank the reports of one customer, in every incident; they still count, as one customer's, without a name.
+
+    Returns how many reports were blanked.
+    """
+    key = customer_key(customer)
+    rows = connection.execute("SELECT id FROM reports WHERE customer_key = ? ORDER BY received_at", [key]).fetchall()
+    ids = [row["id"] for row in rows]
+    if not ids:
+        return 0
+    _forget_relays(connection, ids)
+    chosen = "WHERE id IN (SELECT value FROM json_each(?))"
+    connection.execute(
+        f"""
+        UPDATE reports SET customer = '', customer_key = ?, text = '', contact = '', search_text = '',
+               source = '', external_id = '' {chosen}""",
+        [f"erased {ids[0]}", json.dumps(ids)],
+    )
+    connection.execute(
+        "DELETE FROM report_versions WHERE report IN (SELECT value FROM json_each(?))", [json.dumps(ids)]
+    )
+    return len(ids)
+
+
+def scrub(connection: sqlite3.Connection) -> None:
+    """Leave no copy of what was erased in the file or in its write-ahead log; outside a transaction."""
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _forget_relays(connection: sqlite3.Connection, ids: Sequence[str]) -> None:
+    """The words of every relay that these reports were part of: they quote names and words."""
+    connection.execute(
+        """
+        UPDATE relays SET text = '' WHERE id IN
+            (SELECT relay FROM reports WHERE relay IS NOT NULL AND id IN (SELECT value FROM json_each(?)))""",
+        [json.dumps(list(ids))],
+    )
