@@ -12,7 +12,7 @@ from cockpit.lint.reading import Reading, Sentence
 from cockpit.lint.registry import RULES
 from cockpit.lint.rule import Hit, Rule
 from cockpit.lint.rules.promise import next_update
-from cockpit.lint.text import read_text
+from cockpit.lint.text import encodable, read_text
 
 NEVER_SUPPRESSED = frozenset({"secret", "pii"})
 """Findings that no reason lets pass for one message."""
@@ -40,7 +40,7 @@ def lint(text: str, context: Context | None = None) -> Result:
         findings=tuple(findings[place] for place in sorted(findings)),
         missing=tuple(missing),
         next_update=next_update(reading, context),
-        length=Length(len(text), x_length(text)),
+        length=Length(len(text), x_length(encodable(text))),
     )
 
 

@@ -79,13 +79,13 @@ def normalise(source: str) -> tuple[str, Sequence[int]]:
     """
     if source.isascii():
         return source, range(len(source) + 1)
-    encodable = _encodable(source)
-    if unicodedata.is_normalized("NFKC", encodable):
-        return encodable, range(len(source) + 1)
+    clean = encodable(source)
+    if unicodedata.is_normalized("NFKC", clean):
+        return clean, range(len(source) + 1)
     pieces: list[str] = []
     offsets: list[int] = []
     start = 0
-    for line in encodable.splitlines(keepends=True):
+    for line in clean.splitlines(keepends=True):
         text, places = _normalised_line(line)
         pieces.append(text)
         offsets.extend([start + place for place in places] if start else places)
@@ -94,7 +94,8 @@ def normalise(source: str) -> tuple[str, Sequence[int]]:
     return "".join(pieces), offsets
 
 
-def _encodable(source: str) -> str:
+def encodable(source: str) -> str:
+    """``source`` with U+FFFD for each lone surrogate: RE2 reads UTF-8, and no UTF-8 can hold one."""
     try:
         source.encode()
     except UnicodeEncodeError:

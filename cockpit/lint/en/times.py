@@ -13,7 +13,11 @@ from cockpit.lint.statement import Moment, TimeExpression, TimeKind
 
 _GAP = r"(?:,? ?|,? \(| ?- ?|T| the | in the | by (?:the )?|, (?:i\.e\. )?)"
 _TO = r"\s?(?:-|–|—|~|to|and|until|till|through|/)\s?"
-_AFTER_HOUR = r"\s*$|[.,;!)]|\s(?:today|tomorrow|tonight|this|on|sharp|in the|and|or|at)\b"
+_AFTER_HOUR = (
+    r"\s*$|[.,;!)]|\s(?:today|tomorrow|tonight|this|on|sharp|in the|and|or|at)\b"
+    r"|\s?(?:-|–|to|and)\s?\d{1,2}(?::\d\d)?\s?[ap]\.?m"
+)
+"""What may stand behind a bare hour ("by 5"): anything else counts something."""
 _ON_DAY = (
     "", "on", "at", "of", "in", "in the", "the", "by", "around", "about", "approximately", "before",
     "at about", "at around",
@@ -170,7 +174,7 @@ def _phrase(start: int, end: int, text: str) -> Phrase | None:
     fields = _fields(text[start:end])
     if not fields:
         return None
-    if "bare" in fields and pattern(_AFTER_HOUR).match(text[end : end + 16]) is None:
+    if "bare" in fields and pattern(_AFTER_HOUR).match(text[end : end + 20]) is None:
         return None
     if text[end - 1] == "." and text[end - 3 : end - 1].casefold() != ".m":
         end -= 1
