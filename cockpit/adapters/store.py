@@ -59,7 +59,7 @@ class SqliteStore(SqliteRecords):
             try:
                 erasure.scrub(self._connection)
             except sqlite3.Error as error:
-                left = _("%(path)s: copies of what was erased may be left (%(why)s); try again", path=self.path, why=error)
+                left = _("%(path)s: copies of what was erased may be left (%(why)s)", path=self.path, why=error)
                 raise StoreProblem(left) from error
 
     def close(self) -> None:
