@@ -6,7 +6,8 @@ import importlib
 import locale
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -104,7 +105,7 @@ def run(wiring: Wiring, args: Sequence[str]) -> None:
     """Run the command line with ``args`` and exit."""
 
     def speak() -> None:
-        lang = ui_language(args, os.environ)
+        lang = ui_language(args, os.environ, lambda: wiring.house().ui_lang)
         i18n.use(lang)
         click_words.speak(lang)
 
@@ -114,10 +115,11 @@ def run(wiring: Wiring, args: Sequence[str]) -> None:
     command_line().main(list(args), prog_name="cockpit", obj=Invocation(wiring))
 
 
-def ui_language(args: Sequence[str], env: Mapping[str, str]) -> str:
-    """The language to speak, before anything is said: --ui-lang, else $COCKPIT_LANG, else the locale's.
+def ui_language(args: Sequence[str], env: Mapping[str, str], configured: Callable[[], str]) -> str:
+    """The language to speak, before anything is said: --ui-lang, $COCKPIT_LANG, the configuration's, the locale's.
 
-    A wrong option is left to the command line to refuse; a wrong variable raises BadInput.
+    A wrong option is left to the command line to refuse, a wrong configuration to whichever command needs it; a wrong
+    variable raises BadInput.
     """
     named = _option(args)
     if named in i18n.LANGUAGES:
@@ -126,6 +128,10 @@ def ui_language(args: Sequence[str], env: Mapping[str, str]) -> str:
     if named:
         if named not in i18n.LANGUAGES:
             raise BadInput(_("COCKPIT_LANG is %(value)s; it can be en or ja", value=named))
+        return named
+    with suppress(Exception):
+        named = configured()
+    if named:
         return named
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if env.get(name):

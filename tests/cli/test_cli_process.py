@@ -210,3 +210,14 @@ def test_a_cold_report_is_quick(environment: dict[str, str], incident: str) -> N
     bare = milliseconds([sys.executable, "-c", "import sqlite3"], environment)
     command = [sys.executable, "-m", "cockpit", "report", "no SMS", "--customer", "Acme", "--via", "phone"]
     assert milliseconds(command, environment) <= bare + 250
+
+
+def test_the_configured_language_comes_before_the_locale(cockpit: Cockpit, tmp_path: Path) -> None:
+    file = tmp_path / "house.toml"
+    file.write_text('ui_language = "ja"\n')
+    english = cockpit("doctor", "--ui-lang", "en", COCKPIT_CONFIG=str(file)).stdout
+    configured = cockpit("doctor", COCKPIT_CONFIG=str(file)).stdout
+    assert "clipboard" in english
+    assert "クリップボード" in configured
+    file.write_text("ui_language = 3\n")
+    assert cockpit("doctor", COCKPIT_CONFIG=str(file)).returncode == 1
