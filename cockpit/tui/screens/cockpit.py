@@ -132,7 +132,7 @@ class CockpitScreen(LiveScreen):
         if here.start <= at <= here.end:
             self._hint = (self._hint + 1) % len(reading.findings)
         editor.jump(reading.findings[self._hint].start)
-        editor.focus()
+        self.set_focus(editor)
         self.refresh_view()
 
     def action_mend(self) -> None:
@@ -158,7 +158,7 @@ class CockpitScreen(LiveScreen):
     def action_reports(self) -> None:
         """To the reports, or back to the draft."""
         log = self.query_one(ReportLog)
-        (self.query_one(DraftEditor) if log.has_focus else log).focus()
+        self.set_focus(self.query_one(DraftEditor) if log.has_focus else log)
 
     def action_search(self) -> None:
         """Search the reports."""
@@ -179,7 +179,7 @@ class CockpitScreen(LiveScreen):
         if self.query_one("#report-line", Input).has_focus:
             self._leave_report_line()
         else:
-            self.query_one(DraftEditor).focus()
+            self.set_focus(self.query_one(DraftEditor))
 
     # A report in one line
 
@@ -188,7 +188,8 @@ class CockpitScreen(LiveScreen):
         line = self.query_one("#report-line", Input)
         if not line.has_focus:
             self._before_report = self.focused
-        line.focus()
+        # At once: `Widget.focus` waits its turn, and a customer's words typed meanwhile would get into the draft.
+        self.set_focus(line)
 
     @on(Input.Changed, "#report-line")
     def _report_typed(self, message: Input.Changed) -> None:
@@ -216,7 +217,7 @@ class CockpitScreen(LiveScreen):
             self._leave_report_line()
 
     def _leave_report_line(self) -> None:
-        (self._before_report or self.query_one(DraftEditor)).focus()
+        self.set_focus(self._before_report or self.query_one(DraftEditor))
 
     @on(ReportLog.Selected)
     def _report_chosen(self, message: ReportLog.Selected) -> None:
