@@ -19,7 +19,32 @@ _PUBLISHED = frozenset(
      "delivered", "finalised", "finalized", "concluded", "up", "be up", "done", "be done"}
 )  # fmt: skip
 """What is done with a report, as with a repair."""
-_NOUNS = ("ion", "recovery", "fix", "repair", "repairs", "rollout", "rollback", "eta", "estimate")
+PRESENT = (
+    "goes live",
+    "goes out",
+    "lands",
+    "finishes",
+    "completes",
+    "comes back",
+    "returns",
+    "resumes",
+    "ends",
+    "arrives",
+)
+"""The present as a timetable has it: "the fix goes live at 16:00"."""
+_NOUNS = (
+    "ion",
+    "recovery",
+    "fix",
+    "repair",
+    "repairs",
+    "rollout",
+    "rollback",
+    "deployment",
+    "patch",
+    "eta",
+    "estimate",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +106,8 @@ def governor(phrase: Phrase, clause: Clause) -> tuple[Word | None, Cue | None]:
     nearest = clause.before[-1] if clause.before else None
     if nearest is not None and nearest.cue is Cue.TAKE:
         return nearest, _tense(nearest, clause.before, None)
+    if nearest is not None and nearest.cue is Cue.MOVED:
+        return nearest, None
     if head is None and nearest is not None and nearest.cue is Cue.BE and phrase.after not in TO_GO:
         return None, Cue.EXPECT if any(word.cue is Cue.EXPECT for word in clause.before) else None
     opener = last(clause.before, OPENERS)
@@ -149,8 +176,8 @@ def _said(predicates: Sequence[Word]) -> Word:
     """The first of them, unless it only leads to the next ("continue to monitor", "see recovery")."""
     if len(predicates) > 1 and predicates[0].text.startswith(_TRANSPARENT):
         return predicates[1]
-    if len(predicates) > 1 and _is_noun(predicates[0]) and predicates[1].text.endswith("ed"):
-        return predicates[1]
+    if _is_noun(predicates[0]):
+        return next((word for word in predicates[1:] if word.text.endswith(("ed", *PRESENT))), predicates[0])
     return predicates[0]
 
 

@@ -16,7 +16,8 @@ _NAMES = (
 )
 
 
-_TOLD_BY = r"\b(?:we|they|i|had|he|she)\s$"
+_PAST_HOPE = r"(?:\w+ed|due|hoping|supposed to)\b"
+_TOLD_BY = r"\b(?:we|they|i|had|he|she|was|were|had been)(?: originally| initially| previously| first)?\s$"
 """Whoever expected something: "we expected it by noon" lies behind us, "it is expected by noon" doesn't."""
 
 
@@ -35,6 +36,7 @@ class Cue(StrEnum):
     EXPECT = "expect"
     ACTION = "action"
     RESOLVE = "resolve"
+    MOVED = "moved"
     TAKE = "take"
     STATE = "state"
     IMPACT = "impact"
@@ -61,6 +63,7 @@ _ORDER = (
     (Cue.ESTIMATE, lexicon.ESTIMATE),
     (Cue.WATCH, lexicon.WATCH),
     (Cue.UPDATE, lexicon.UPDATE),
+    (Cue.MOVED, lexicon.MOVED),
     (Cue.SUBORDINATE, lexicon.SUBORDINATE),
     (Cue.EXPECT, lexicon.EXPECT),
     (Cue.ACTION, lexicon.ACTION),
@@ -130,7 +133,15 @@ def scan(masked: str) -> list[Word]:
         start, end = match.span()
         word = masked[start:end].casefold().strip()
         cue = _class(word)
-        if cue is Cue.EXPECT and word.endswith("ed") and pattern(_TOLD_BY).search(masked[max(0, start - 12) : start]):
+        if (
+            cue is Cue.EXPECT
+            and pattern(_PAST_HOPE).match(word)
+            and pattern(_TOLD_BY).search(masked[max(0, start - 24) : start])
+        ):
+            cue = Cue.HAVE
+        elif (
+            cue is Cue.MODAL and word == "to be" and found and found[-1].cue is Cue.HAVE and found[-1].end >= start - 1
+        ):
             cue = Cue.HAVE
         found.append(Word(start, end, cue, word))
     return found

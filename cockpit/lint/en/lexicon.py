@@ -12,7 +12,7 @@ NEUTRAL = (
     r"|package|code|app|client) updates?",
     r"updat(?:e|ed|ing|es) (?:(?:the|our|all|its|their) )?(?:software|firmware|kernel|dns|database|config\w*"
     r"|drivers?|certificates?|plugins?|servers?|records?)",
-    r"(?:last|previous|earlier|initial|first|prior) (?:update|post|message|notice|report|communication)s?",
+    r"(?:previous|earlier|original|initial|first|prior) (?:estimates?|eta|forecast)", r"(?:last|previous|earlier|initial|first|prior) (?:update|post|message|notice|report|communication)s?",
     r"post requests?", r"up[- ]to[- ]date", r"root[- ]cause", r"operational (?:issues?|problems?)",
     r"recovery (?:codes?|email|keys?)", r"release notes", r"run(?:s|ning)? (?:as (?:usual|normal|planned)|normally)",
     r"as (?:soon|quickly|fast|early|rapidly|swiftly|promptly) as (?:(?:we|they|it|is|it is"
@@ -118,7 +118,7 @@ UPDATE = (
     r"(?:please )?watch this space",
     r"(?:please )?keep an eye (?:here|on (?:this|our|the) (?:page|post|status\w*|space|channel|thread|incident))",
     r"circle back", r"touch base", r"advis(?:e|ing) (?:you|customers|further|when|once|as)",
-    r"speak (?:to you )?again", r"tell you", r"confirm(?:ed|ing)?\b", r"next status", r"know(?:ing)? more",
+    r"speak (?:to you )?again", r"tell you", r"confirm(?:ed|ing)?\b", r"next status", r"(?:next|final|full|detailed|further) (?:reports?|info|comms?|status|bulletin|briefing|note|e-?mail|post|call)", r"write again", r"(?:be )?back with (?:more|news|an update)", r"know(?:ing)? more",
     r"re-?assess\w*", r"you(?:['’]ll| will) (?:hear|get)", r"brief(?:ing)?s?\b",
 )  # fmt: skip
 """Telling customers more."""
@@ -142,7 +142,7 @@ ACTION = (
     r"(?:are|is) (?:advised|recommended|encouraged|asked|requested)", r"wait(?:ing)?", r"refresh(?:ing)?",
     r"(?:your|each|a) request", r"register", r"submit(?:ted)?", r"expir(?:e|es|ed|ing|ation)", r"retain(?:ed)?",
     r"cache[ds]?", r"ttl", r"user(?:s)? should (?:retry|refresh|wait|log|avoid|re)",
-    r"contact (?:us|support|our|your|the)", r"refund\w*", r"credits?", r"invoice date", r"log(?:ged)? out",
+    r"contact (?:us|support|our|your|the)", r"refund\w*", r"invoices?", r"subscriptions?", r"fees?", r"credits?", r"invoice date", r"log(?:ged)? out",
 )  # fmt: skip
 """What the customer does, or what runs by itself."""
 
@@ -154,7 +154,7 @@ EXPECT = (
     r"look(?:ing|s)(?: at| like)?", r"due(?: to be| back)?\b", r"ought to", r"supposed to", r"shooting\b", r"think",
     r"believe", r"feel", r"want to",
     r"you (?:should|will|can|may) (?:now |start |then |soon |begin )?(?:to )?(?:see|notice|find|be able)",
-    r"please (?:expect|allow)", r"allow(?: for| us)?", r"(?:intend|mean|plan)(?:ed|s|ning|ing)?(?: to| on| for)?",
+    r"please (?:expect|allow)", r"allow(?: for| us)?", r"(?:intend|mean|plan)(?:ed|ned|s|ning|ing)?(?: to| on| for)?",
     r"bound to", r"slated(?: for| to)?", r"tentatively", r"promis(?:e|ed|es)", r"guarantee\w*",
     r"commit(?:ted|ting)? to", r"as early as",
 )  # fmt: skip
@@ -191,6 +191,12 @@ NEGATION = (
     r"difficult to", r"hard to", r"too early",
 )  # fmt: skip
 
+MOVED = (
+    r"(?:moved|pushed|put|slipped|shifted|postponed|extended|deferred|rescheduled|revised|brought forward)(?: back| out| forward)?"
+    r"(?: to| until)?",
+)  # fmt: skip
+"""What happens to an estimate."""
+
 TAKE = (
     r"tak(?:e|es|ing)(?: (?:us|them|place))?", r"took", r"lasted", r"give (?:us|them|it|the team)",
     r"last(?:s|ing)?", r"need(?:s)? (?:about|around|roughly|approximately)", r"spend(?:ing)?",
@@ -203,7 +209,7 @@ STATE = (
     r"unreachable", r"(?:be|is|are|stay|remain|kept|keep|still) (?:\w+ )?down", r"degraded", r"delayed", r"disabled",
     r"suspended", r"paused", r"out of (?:service|action|order)", r"interrupted", r"impaired", r"shut ?down",
     r"not (?:be )?(?:available|accessible|reachable|possible|work\w*|operational)", r"continu(?:e|es|ing)",
-    r"persist(?:s|ing)?", r"remain(?:s|ing)?", r"stay(?:s|ing)?", r"read[- ]only", r"limited", r"restricted",
+    r"persist(?:s|ing)?", r"remain(?:s|ing)?", r"stay(?:s|ing)?", r"intermittent", r"unstable", r"read[- ]only", r"limited", r"restricted",
     r"reduced", r"on hold", r"kept (?:offline|closed)",
 )  # fmt: skip
 """A state that lasts: until when is when it ends."""
@@ -237,7 +243,7 @@ RESOLVE = (
     r"(?:be|is|are) (?:fully |all )?(?:over|done|gone|good|healthy|ok|okay|up|sorted|ready|live|behind us|history"
     r"|fine|out|through|in place|in effect|effective)\b",
     r"done\b", r"follow(?:s|ed)?\b", r"(?:be |is |are )?on again", r"fitted", r"install(?:ed|ing)",
-    r"deliver(?:ed|y)", r"regain(?:ed|ing)?", r"(?:be|is|are) (?:\w+ )?\w+(?:ble|ful|al|en|ve|ct|ll|rm|le|te) again",
+    r"deliver(?:ed|y)", r"regain(?:ed|ing)?", r"(?:ring|print|flow|run|load|sync|connect|play|stream|pay|order|book) again", r"(?:be|is|are) (?:\w+ )?\w+(?:ble|ful|al|en|ve|ct|ll|rm|le|te) again",
     r"resolv(?:e|es|ed|ing|able)", r"resolution", r"fix(?:e?s|ed|ing)?", r"hot-?fix(?:e?s|ed)?",
     r"restor(?:e|es|ed|ing|ation)", r"recover(?:s|ed|ing|y|ies)?", r"repair(?:s|ed|ing)?",
     r"mitigat(?:e|es|ed|ing|ion|ions)", r"remediat(?:e|es|ed|ing|ion)", r"rectif(?:y|ied|ies|ying|ication)",
@@ -256,7 +262,7 @@ RESOLVE = (
     r"re-?open(?:s|ed|ing)?", r"re-?connect(?:s|ed|ing)?", r"re-?start(?:s|ed|ing)?", r"reboot(?:s|ed|ing)?",
     r"un-?block(?:ed|ing)?", r"unlock(?:ed)?", r"lift(?:ed|ing)?", r"re-?launch(?:ed)?",
     r"roll(?:s|ed|ing)?[- ]?(?:back|out)", r"rollbacks?", r"rollouts?", r"revert(?:s|ed|ing)?",
-    r"deploy(?:s|ed|ing|ment)?", r"ship(?:s|ped|ping)?\b", r"land(?:s|ed|ing)?\b", r"patch(?:es|ed|ing)?",
+    r"deploy(?:s|ed|ing|ment)?", r"goes out\b", r"land(?:s|ed|ing)?\b", r"patch(?:es|ed|ing)?",
     r"replac(?:e|es|ed|ing|ement)", r"swap(?:ped|ping)?", r"propagat(?:e|es|ed|ing|ion)",
     r"(?:take|come into|go into) effect", r"migrat(?:e|ed|ing|ion)", r"fail(?:ed|ing)? ?over", r"appl(?:y|ied)",
     r"implement(?:ed|ing)?", r"roll(?:ing)?\b", r"released", r"push(?:ed|ing)(?: (?:out|live))?",

@@ -23,6 +23,12 @@ _ROUTINES = (
     r"|stand-?ups?|meetings?|quotas?|active|usage|statistics|data|newsletter|process\w*|routine|maintenance)\b"
 )
 """What is named after its interval: the nightly batch."""
+_NAMED = (
+    r"^ (?:updates?|posts?|notices?|messages?|announcements?|runs?|batch(?:es)?|jobs?|calls?|deploy\w*|releases?)\b"
+)
+"""What is named after its hour: the 14:00 update."""
+_NOT_BUT = r"(?:rather than|instead of|and not) $"
+_UNTIL = r"^ (?:before|until|till) "
 _STAMP_ENDS = r"^(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b)"
 _STAMP_OPENS = ("", "update", "edit", "posted", "updated")
 _LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
@@ -102,8 +108,19 @@ def _by_form(phrase: Phrase, text: str, clause: Clause, words: list[Word]) -> Ro
     """The role that the form around the time gives away; None where the predicate must tell."""
     if phrase.kind is TimeKind.INTERVAL and pattern(_ROUTINES).match(text[phrase.end : phrase.end + 24]):
         return Role.OTHER
-    before = text[phrase.end : phrase.end + 8].casefold() == " before "
-    if before and last(clause.before, FUTURE) and first(clause.before, PREDICATES) is None:
+    if pattern(_NOT_BUT).search(text[max(0, phrase.start - 14) : phrase.start]):
+        return Role.OTHER
+    named = phrase.kind is TimeKind.CLOCK and phrase.lead in ("", "the")
+    if named and pattern(_NAMED).match(text[phrase.end : phrase.end + 24]):
+        return Role.OTHER
+    allowed = last(clause.before, FUTURE)
+    if allowed is not None and allowed.text.endswith("allow") and phrase.kind is TimeKind.DURATION:
+        return Role.RESOLVE if any(repairs(word) for word in clause.after) else Role.ACTION
+    if (
+        pattern(_UNTIL).match(text[phrase.end : phrase.end + 8])
+        and last(clause.before, FUTURE)
+        and first(clause.before, PREDICATES) is None
+    ):
         told = first(clause.later, PREDICATES)
         return Role.UPDATE if told is not None and told.cue is Cue.UPDATE else Role.RESOLVE
     if phrase.after in TO_GO:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cockpit.lint.en.clauses import TO_GO, Clause
+from cockpit.lint.en.clauses import PRESENT, TO_GO, Clause
 from cockpit.lint.en.cues import FUTURE, Cue, Word
 from cockpit.lint.en.times import Phrase
 from cockpit.lint.patterns import pattern
@@ -34,7 +34,7 @@ _STRETCH = ("until", "till", "for the next", "over the next", "over the coming",
 _FOR = ("for", "for about", "for up to", "for around", "for only")
 _NEAR = ("around", "about", "approximately", "roughly", "~", "circa")
 _DAYS_AHEAD = (
-    r"\b(?:tomorrow|tonight|tonite|tmrw|later|next|coming|eod|eob|cob|eow|end of|close of|from now|overnight"
+    r"\b(?:tomorrow|tonight|tonite|tmrw|later|next|coming|eod|eob|cob|eow|end of|close of|from now"
     r"|in the morning)\b"
 )
 _OF = r"\bof(?: (?:up to|about|around))? ?$"
@@ -54,7 +54,7 @@ _ESTIMATES = ("eta", "etr", "estimate", "timeline", "timeframe", "forecast")
 _OUTAGES = ("downtime", "outage", "disruption", "interruption", "delay", "delays")
 _ORDINARY = (
     "complet", "process", "propagat", "appl", "load", "able", "work", "finish", "return", "appear", "available", "land",
-    "take effect", "deploy",
+    "take effect", "deploy", "arriv",
 )  # fmt: skip
 """What any request or change does, not only a repair."""
 _OVER = ("done", "back", "brought", "rebuilt")
@@ -99,6 +99,9 @@ def _is_size(case: Case) -> bool:
     phrase = case.phrase
     estimate = case.governor is not None and case.governor.cue is Cue.ESTIMATE
     if phrase.kind is not TimeKind.DURATION or estimate or "another" in phrase.lead:
+        return False
+    written = case.text[phrase.start : phrase.end].casefold()
+    if " more " in written and case.tense in FUTURE:
         return False
     if pattern(_MEASURE).match(case.text[phrase.end : phrase.end + 30]):
         return True
@@ -150,6 +153,8 @@ def _impact(case: Case, governor: Word) -> Role:
     measured = phrase.kind is TimeKind.DURATION and governor.end < phrase.start - 9
     if governor.text in _OUTAGES and case.tense is Cue.EXPECT and measured:
         return Role.RESOLVE
+    if " more " in case.text[phrase.start : phrase.end].casefold() and case.tense in (Cue.EXPECT, Cue.MODAL):
+        return Role.RESOLVE
     lasting = phrase.lead.startswith(_STRETCH) and case.tense in (Cue.EXPECT, Cue.MODAL)
     return Role.RESOLVE if lasting else Role.PAST
 
@@ -158,11 +163,19 @@ def _state(case: Case, governor: Word) -> Role:
     """A state that lasts until then ends then."""
     lead = case.phrase.lead
     if case.tense is Cue.HAVE:
-        return Role.PAST
+        put_off = governor.text == "delayed" and any(word.text in ("has", "have") for word in case.clause.before)
+        put_off = put_off and lead.startswith("until") and any(repairs(word) for word in case.clause.before)
+        return Role.RESOLVE if put_off else Role.PAST
     if lead.startswith(_UNTIL):
         return Role.RESOLVE
     lasting = lead.startswith(_LASTING) and "up to" not in lead
     return Role.RESOLVE if lasting and case.tense in (Cue.EXPECT, Cue.MODAL) else Role.PAST
+
+
+def _moved(case: Case, governor: Word) -> Role:
+    """An estimate that has changed is one still."""
+    around = (*case.clause.earlier, *case.clause.before)
+    return Role.RESOLVE if any(repairs(word) or word.text.startswith("complet") for word in around) else Role.PLANNED
 
 
 def _take(case: Case, governor: Word) -> Role:
@@ -208,8 +221,8 @@ def _resolve(case: Case, governor: Word) -> Role:
         return Role.RESOLVE if limit or phrase.kind is TimeKind.VAGUE else Role.PAST
     if governor.text in ("up", "gone", "rolling"):
         return Role.OTHER
-    near = phrase.lead.startswith(_NEAR) and phrase.kind is TimeKind.CLOCK
-    return Role.RESOLVE if case.ahead or near else Role.OTHER
+    near = phrase.lead.startswith(_NEAR) or governor.text in PRESENT
+    return Role.RESOLVE if case.ahead or (near and phrase.kind is TimeKind.CLOCK) else Role.OTHER
 
 
 _DECISIONS: dict[Cue, Callable[[Case, Word], Role]] = {
@@ -220,6 +233,7 @@ _DECISIONS: dict[Cue, Callable[[Case, Word], Role]] = {
     Cue.PLANNED: lambda case, governor: Role.PLANNED,
     Cue.IMPACT: _impact,
     Cue.STATE: _state,
+    Cue.MOVED: _moved,
     Cue.TAKE: _take,
     Cue.RESOLVE: _resolve,
 }

@@ -176,6 +176,8 @@ def _phrase(start: int, end: int, text: str) -> Phrase | None:
         return None
     if "bare" in fields and pattern(_AFTER_HOUR).match(text[end : end + 20]) is None:
         return None
+    if text[max(0, start - 4) : start].casefold() == f"{fields.get('bare', '')} ":
+        return None
     if text[end - 1] == "." and text[end - 3 : end - 1].casefold() != ".m":
         end -= 1
     if text[end - 1] == ")" and "(" not in text[start:end]:

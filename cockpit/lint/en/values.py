@@ -13,6 +13,7 @@ _PARTS = {
     "noon": 12,
     "midday": 12,
     "lunchtime": 13,
+    "teatime": 17,
     "lunch": 13,
     "light": 7,
     "dawn": 7,
