@@ -81,7 +81,7 @@ async def mark_posted(room: Room) -> None:
         return _("It promises the next update at %(time)s.", time=clock(promise, view.zone))
 
     fields = (
-        Field("when", _("When"), "now", _("now, -3 (minutes ago) or 14:05")),
+        Field("when", _("When"), _("now"), _("now, -3 (minutes ago) or 14:05")),
         Field("where", _("Where"), label(draft.channel)),
         # Always there: a text that is approved now may have gone out before it was.
         Field("reason", _("Reason"), hint=_("only where it went out without approval; kept in the timeline")),

@@ -29,6 +29,9 @@ def title_line(view: View, cells: int) -> Line:
 def phase_line(phase: Phase, cells: int) -> Line:
     """The row of phases with the present one in brackets; where the width is small those around it, each one whole."""
     at = ORDER.index(phase)
+    tight = _phases(at, 0, len(ORDER), between="─")
+    if width(tight) <= cells < width(_phases(at, 0, len(ORDER))):
+        return tight
     first, last = 0, len(ORDER)
     while True:
         line = _phases(at, first, last)
@@ -41,7 +44,7 @@ def phase_line(phase: Phase, cells: int) -> Line:
             last -= 1
 
 
-def _phases(at: int, first: int, last: int) -> Line:
+def _phases(at: int, first: int, last: int, between: str = " ─ ") -> Line:
     """The phases from ``first`` to before ``last``, an ellipsis for those left out."""
     parts: list[tuple[str, str]] = [("…", "$foreground-muted")] if first else []
     for index in range(first, last):
@@ -50,7 +53,7 @@ def _phases(at: int, first: int, last: int) -> Line:
         parts.append(present if index == at else (name, "$foreground-muted" if index < at else ""))
     if last < len(ORDER):
         parts.append(("…", "$foreground-muted"))
-    separated = [span for part in parts for span in ((" ─ ", "$foreground-muted"), part)]
+    separated = [span for part in parts for span in ((between, "$foreground-muted"), part)]
     return tuple(separated[1:])
 
 

@@ -36,7 +36,7 @@ class Choice(Widget, can_focus=True):
     def __init__(self, options: tuple[tuple[str, str], ...], value: str = "", *, name: str | None = None) -> None:
         super().__init__(name=name)
         self._options = options
-        self._keys = tuple(_key(*option) for option in options)
+        self._keys = _keys(options)
         values = [option for option, _ in options]
         self.set_reactive(Choice.index, values.index(value) if value in values else 0)
 
@@ -81,6 +81,10 @@ class Choice(Widget, can_focus=True):
         self.action_move(1)
 
 
-def _key(option: str, text: str) -> str:
-    """The letter that chooses an option: its text's first, or its id's where a keyboard has no key for that one."""
-    return next((first.casefold() for first in (text[:1], option[:1]) if first.isascii()), "")
+def _keys(options: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """The letters that choose: a text's first, or where a keyboard has no key for that, one of the option's id."""
+    keys: list[str] = []
+    for option, text in options:
+        first = text[:1].casefold()
+        keys.append(first if first.isascii() else next((letter for letter in option if letter not in keys), ""))
+    return tuple(keys)
