@@ -265,6 +265,7 @@ def _played(engine: Engine, speed: float) -> Iterator[None]:
 def main() -> None:
     """The console command."""
     from cockpit.cli.main import run
+    from cockpit.cli.problems import flush
 
     cockpit = Cockpit(os.environ)
     try:
@@ -272,7 +273,6 @@ def main() -> None:
     except SystemExit as end:
         if not cockpit.has_state and isinstance(end.code, int | None):
             # Nothing is open: taking the interpreter down in good order would be a tenth of a cold lint's time.
-            sys.stdout.flush()
-            sys.stderr.flush()
+            flush()
             os._exit(end.code or 0)
         raise

@@ -15,6 +15,7 @@ from cockpit.cli.lint_batch import run_batch
 from cockpit.cli.lint_output import as_json, as_text
 from cockpit.cli.problems import BAD, NO, BadInput
 from cockpit.cli.zoned import Zoned
+from cockpit.domain.clean import clean_line
 from cockpit.domain.words import Channel, Lang, Stage
 from cockpit.i18n import _
 from cockpit.lint.engine import lint
@@ -108,7 +109,7 @@ def command(
         try:
             found = _read(name)
         except BadInput as error:
-            click.echo(f"{ctx.command_path}: {error.format_message()}", err=True)
+            click.echo(clean_line(f"{ctx.command_path}: {error.format_message()}"), err=True)
             code = BAD
             continue
         result = lint(found.text, context)

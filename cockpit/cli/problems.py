@@ -33,7 +33,7 @@ def guarded(run: Callable[[], Any], explain: Callable[[Exception], str | None]) 
     """Run a command; returns its exit code. Whatever goes wrong is one line on standard error."""
     try:
         code = run()
-        sys.stdout.flush()
+        flush()
         return code if isinstance(code, int) else DONE
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
@@ -46,6 +46,13 @@ def guarded(run: Callable[[], Any], explain: Callable[[Exception], str | None]) 
         if os.environ.get("COCKPIT_DEBUG"):
             raise
         return _explained(error, explain)
+
+
+def flush() -> None:
+    """Write out what was printed; a stream that the caller closed is None."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
 
 
 def _explained(error: Exception, explain: Callable[[Exception], str | None]) -> int:

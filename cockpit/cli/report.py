@@ -17,6 +17,7 @@ from cockpit.cli.problems import NO, BadInput
 from cockpit.cli.report_rows import BadFile, BadRow, Row, rows
 from cockpit.cli.report_stream import Intake, Tally
 from cockpit.cli.report_values import report_of
+from cockpit.domain.clean import clean_line
 from cockpit.domain.reports import Via
 from cockpit.domain.wording import Wording
 from cockpit.i18n import _, tell
@@ -87,7 +88,7 @@ def _log_all(call: Invocation, source: str) -> int:
     name = "<stdin>" if source == "-" else source
 
     def refused(line: int, why: Wording) -> None:
-        click.echo(f"{name}:{line}: {tell(why)}", err=True)
+        click.echo(clean_line(f"{name}:{line}: {tell(why)}"), err=True)
 
     def logged(ids: list[str]) -> None:
         for report in ids:

@@ -221,3 +221,9 @@ def test_the_configured_language_comes_before_the_locale(cockpit: Cockpit, tmp_p
     assert "クリップボード" in configured
     file.write_text("ui_language = 3\n")
     assert cockpit("doctor", COCKPIT_CONFIG=str(file)).returncode == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell's redirection")
+def test_closed_streams_are_no_error(environment: dict[str, str]) -> None:
+    command = f"{sys.executable} -m cockpit rules >&- 2>&-"
+    assert subprocess.run(["sh", "-c", command], env=environment, timeout=60).returncode == 0

@@ -147,3 +147,10 @@ def test_many_rows_come_in_whole(run: Run, logged: Callable[[], list[Report]], c
     data = HEADER + "".join(f"Customer {n},no SMS,phone,desk,{n}\n" for n in range(1, 1251))
     result = run("report", "--from", "-", input=data)
     assert len(result.stdout.split()) == len({r.id for r in logged()}) == 1250
+
+
+def test_what_is_wrong_with_a_row_is_said_without_steering_the_terminal(run: Run, incident: str) -> None:
+    result = run("report", "--from", "-", input="customer,text,via\nAcme,hi,\x1b]52;c;aGk=\x07fax\u202e\x9b31m\n")
+    assert result.exit_code == 1
+    assert "fax" in result.stderr
+    assert not {"\x1b", "\x07", "\u202e", "\x9b"} & set(result.stderr)
