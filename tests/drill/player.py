@@ -106,13 +106,20 @@ class Player:
         return known[-1] if len(known) > self._told else ""
 
     def _write(self, template: str, stage: Stage, target: Phase | None, state: Incident, news: str = "") -> None:
-        now, lang = self.services.desk.now(), self.scenario.lang
-        text = self.services.filler.fill(template, state, lang, "status", now, changed=news)
-        draft = Draft(lang, Channel.STATUS, stage, text, now, target)
-        self.flagged += self.services.proofreader.read(state, draft, now).findings
         if news:
-            self._told = sum(now - state.call_started >= timedelta(seconds=at) for at, _ in self.script.changes)
-        self._ask(draft)
+            elapsed = self.services.desk.now() - state.call_started
+            self._told = sum(elapsed >= timedelta(seconds=at) for at, _ in self.script.changes)
+        self._ask(self._filled(template, stage, target, state, changed=news))
+
+    def _filled(self, template: str, stage: Stage, target: Phase | None, state: Incident, **more: object) -> Draft:
+        """The text for the status page; those for the other channels are read too."""
+        now, lang = self.services.desk.now(), self.scenario.lang
+        drafts = {}
+        for channel in self.services.channels:
+            text = self.services.filler.fill(template, state, lang, channel, now, **more)
+            drafts[channel] = Draft(lang, channel, stage, text, now, target)
+            self.flagged += self.services.proofreader.read(state, drafts[channel], now).findings
+        return drafts[Channel.STATUS]
 
     def _ask(self, draft: Draft) -> None:
         self._draft = draft
@@ -148,16 +155,5 @@ class Player:
             incidents.change_phase(self.incident, Phase.CLOSED, "all done")
 
     def _postmortem(self, state: Incident) -> None:
-        now, lang = self.services.desk.now(), self.scenario.lang
-        text = self.services.filler.fill(
-            "postmortem",
-            state,
-            lang,
-            "status",
-            now,
-            explanation=self.script.explanation,
-            prevention=self.script.prevention,
-        )
-        draft = Draft(lang, Channel.STATUS, Stage.POSTMORTEM, text, now)
-        self.flagged += self.services.proofreader.read(state, draft, now).findings
-        self._ask(draft)
+        told = {"explanation": self.script.explanation, "prevention": self.script.prevention}
+        self._ask(self._filled("postmortem", Stage.POSTMORTEM, None, state, **told))

@@ -42,7 +42,7 @@ def test_played_by_the_book(services: Services, clock: FixedClock, scenario: Sce
     assert state.phase is Phase.CLOSED
     found = review_incident(services, player.incident)
     assert [str(finding.what) for finding in findings(found)] == []
-    assert player.flagged == []
+    assert [(finding.rule, finding.text) for finding in player.flagged] == []
     assert player.sent_back == [scenario.wish.text]
     assert [r.due.what for r in found.rounds[:2] if r.due] == [DueKind.FIRST_POST, DueKind.SCOPING]
     assert {Stage.INITIAL, Stage.SCOPING, Stage.UPDATE, Stage.MONITORING, Stage.RESOLUTION} <= set(player.stages)
