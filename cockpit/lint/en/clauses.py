@@ -159,6 +159,9 @@ def _head(chunk: Sequence[Word]) -> Word | None:
     opener = max((i for i, word in enumerate(chunk) if word.cue in OPENERS), default=-1)
     behind = [word for word in chunk[opener + 1 :] if word.cue in PREDICATES]
     if behind:
+        watched = [word for word in chunk[: opener + 1] if word.cue is Cue.WATCH]
+        if watched and behind[0].text.startswith("continu"):
+            return watched[-1]
         told = [word for word in chunk[: opener + 1] if word.cue is Cue.UPDATE]
         if told and behind[0].text in _PUBLISHED:
             return told[-1]

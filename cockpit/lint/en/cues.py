@@ -128,20 +128,18 @@ def _class(word: str) -> Cue:
 
 def scan(masked: str) -> list[Word]:
     """All cues of a masked sentence, in order."""
-    found = []
+    found: list[Word] = []
     for match in _finder().finditer(masked):
         start, end = match.span()
         word = masked[start:end].casefold().strip()
         cue = _class(word)
-        if (
-            cue is Cue.EXPECT
-            and pattern(_PAST_HOPE).match(word)
-            and pattern(_TOLD_BY).search(masked[max(0, start - 24) : start])
-        ):
-            cue = Cue.HAVE
-        elif (
-            cue is Cue.MODAL and word == "to be" and found and found[-1].cue is Cue.HAVE and found[-1].end >= start - 1
-        ):
+        hoped = cue is Cue.EXPECT and _was_hoped(word, masked[max(0, start - 24) : start])
+        if hoped or (word == "to be" and found and found[-1].cue is Cue.HAVE and found[-1].end >= start - 1):
             cue = Cue.HAVE
         found.append(Word(start, end, cue, word))
     return found
+
+
+def _was_hoped(word: str, before: str) -> bool:
+    """Whether an expectation is one of the past: "we expected it by noon", "it was due at noon"."""
+    return pattern(_PAST_HOPE).match(word) is not None and pattern(_TOLD_BY).search(before) is not None

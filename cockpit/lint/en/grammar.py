@@ -65,8 +65,8 @@ _WEEKDAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?
 _DAY_NUMBER = r"(?:[0-3]?\d)(?:\s?(?:st|nd|rd|th)|d)?"
 _YEAR = r"(?:,? ?(?:20\d{2}))"
 _PART = (
-    r"(?:morning|afternoon|evening|night|midday|noon|lunchtime|teatime|first light|dawn|dusk|sunrise|sunset|end of (?:day"
-    r"|business)|eod|eob|cob)"
+    r"(?:morning|afternoon|evening|night|midday|noon|lunchtime|teatime|first light|dawn|dusk|sunrise|sunset"
+    r"|end of (?:day|business)|eod|eob|cob)"
 )
 _HOUR_WORD = one_of(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 

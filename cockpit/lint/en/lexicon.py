@@ -12,7 +12,8 @@ NEUTRAL = (
     r"|package|code|app|client) updates?",
     r"updat(?:e|ed|ing|es) (?:(?:the|our|all|its|their) )?(?:software|firmware|kernel|dns|database|config\w*"
     r"|drivers?|certificates?|plugins?|servers?|records?)",
-    r"(?:previous|earlier|original|initial|first|prior) (?:estimates?|eta|forecast)", r"(?:last|previous|earlier|initial|first|prior) (?:update|post|message|notice|report|communication)s?",
+    r"(?:previous|earlier|original|initial|first|prior) (?:estimates?|eta|forecast)",
+    r"(?:last|previous|earlier|initial|first|prior) (?:update|post|message|notice|report|communication)s?",
     r"post requests?", r"up[- ]to[- ]date", r"root[- ]cause", r"operational (?:issues?|problems?)",
     r"recovery (?:codes?|email|keys?)", r"release notes", r"run(?:s|ning)? (?:as (?:usual|normal|planned)|normally)",
     r"as (?:soon|quickly|fast|early|rapidly|swiftly|promptly) as (?:(?:we|they|it|is|it is"
@@ -118,8 +119,12 @@ UPDATE = (
     r"(?:please )?watch this space",
     r"(?:please )?keep an eye (?:here|on (?:this|our|the) (?:page|post|status\w*|space|channel|thread|incident))",
     r"circle back", r"touch base", r"advis(?:e|ing) (?:you|customers|further|when|once|as)",
-    r"speak (?:to you )?again", r"tell you", r"confirm(?:ed|ing)?\b", r"next status", r"(?:next|final|full|detailed|further) (?:reports?|info|comms?|status|bulletin|briefing|note|e-?mail|post|call)", r"write again", r"(?:be )?back with (?:more|news|an update)", r"know(?:ing)? more",
-    r"re-?assess\w*", r"you(?:['’]ll| will) (?:hear|get)", r"brief(?:ing)?s?\b",
+    r"speak (?:to you )?again", r"tell you", r"confirm(?:ed|ing)?\b",
+    r"(?:publish|share)(?:ed|ing)? (?:\w+ ){0,3}?causes?", r"next status",
+    r"(?:next|final|full|detailed|further) (?:reports?|info|comms?|status|bulletin|briefing|note|e-?mail|post"
+    r"|call)",
+    r"write again", r"(?:be )?back with (?:more|news|an update)", r"know(?:ing)? more", r"re-?assess\w*",
+    r"you(?:['’]ll| will) (?:hear|get)", r"brief(?:ing)?s?\b",
 )  # fmt: skip
 """Telling customers more."""
 
@@ -142,7 +147,8 @@ ACTION = (
     r"(?:are|is) (?:advised|recommended|encouraged|asked|requested)", r"wait(?:ing)?", r"refresh(?:ing)?",
     r"(?:your|each|a) request", r"register", r"submit(?:ted)?", r"expir(?:e|es|ed|ing|ation)", r"retain(?:ed)?",
     r"cache[ds]?", r"ttl", r"user(?:s)? should (?:retry|refresh|wait|log|avoid|re)",
-    r"contact (?:us|support|our|your|the)", r"refund\w*", r"invoices?", r"subscriptions?", r"fees?", r"credits?", r"invoice date", r"log(?:ged)? out",
+    r"contact (?:us|support|our|your|the)", r"refund\w*", r"invoices?", r"subscriptions?", r"fees?", r"credits?",
+    r"invoice date", r"log(?:ged)? out",
 )  # fmt: skip
 """What the customer does, or what runs by itself."""
 
@@ -154,9 +160,9 @@ EXPECT = (
     r"look(?:ing|s)(?: at| like)?", r"due(?: to be| back)?\b", r"ought to", r"supposed to", r"shooting\b", r"think",
     r"believe", r"feel", r"want to",
     r"you (?:should|will|can|may) (?:now |start |then |soon |begin )?(?:to )?(?:see|notice|find|be able)",
-    r"please (?:expect|allow)", r"allow(?: for| us)?", r"(?:intend|mean|plan)(?:ed|ned|s|ning|ing)?(?: to| on| for)?",
-    r"bound to", r"slated(?: for| to)?", r"tentatively", r"promis(?:e|ed|es)", r"guarantee\w*",
-    r"commit(?:ted|ting)? to", r"as early as",
+    r"please (?:expect|allow)", r"allow(?: for| us)?",
+    r"(?:intend|mean|plan)(?:ed|ned|s|ning|ing)?(?: to| on| for)?", r"bound to", r"slated(?: for| to)?",
+    r"tentatively", r"promis(?:e|ed|es)", r"guarantee\w*", r"commit(?:ted|ting)? to", r"as early as",
 )  # fmt: skip
 """Verbs and adverbs of expectation: with a time and no other predicate they speak of the end."""
 
@@ -192,7 +198,8 @@ NEGATION = (
 )  # fmt: skip
 
 MOVED = (
-    r"(?:moved|pushed|put|slipped|shifted|postponed|extended|deferred|rescheduled|revised|brought forward)(?: back| out| forward)?"
+    r"(?:moved|pushed|put|slipped|shifted|postponed|extended|deferred|rescheduled|revised"
+    r"|brought forward)(?: back| out| forward)?"
     r"(?: to| until)?",
 )  # fmt: skip
 """What happens to an estimate."""
@@ -209,13 +216,13 @@ STATE = (
     r"unreachable", r"(?:be|is|are|stay|remain|kept|keep|still) (?:\w+ )?down", r"degraded", r"delayed", r"disabled",
     r"suspended", r"paused", r"out of (?:service|action|order)", r"interrupted", r"impaired", r"shut ?down",
     r"not (?:be )?(?:available|accessible|reachable|possible|work\w*|operational)", r"continu(?:e|es|ing)",
-    r"persist(?:s|ing)?", r"remain(?:s|ing)?", r"stay(?:s|ing)?", r"intermittent", r"unstable", r"read[- ]only", r"limited", r"restricted",
-    r"reduced", r"on hold", r"kept (?:offline|closed)",
+    r"persist(?:s|ing)?", r"remain(?:s|ing)?", r"stay(?:s|ing)?", r"intermittent", r"slow", r"unstable",
+    r"read[- ]only", r"limited", r"restricted", r"reduced", r"on hold", r"kept (?:offline|closed)",
 )  # fmt: skip
 """A state that lasts: until when is when it ends."""
 
 IMPACT = (
-    r"delays?", r"latenc(?:y|ies)", r"slow(?:ness|er|ly|down)?", r"errors?", r"fail(?:s|ed|ing|ures?)?",
+    r"delays?", r"latenc(?:y|ies)", r"slow(?:ness|er|ly|down)", r"errors?", r"fail(?:s|ed|ing|ures?)?",
     r"time-?outs?", r"timed out", r"lost", r"loss", r"missing", r"downtime", r"interruptions?", r"disruptions?",
     r"affect(?:ed|ing|s)?", r"impact(?:ed|ing|s)?", r"experienc(?:e|ed|ing)", r"s(?:ee|een|aw|eeing)\b", r"stale",
     r"behind", r"lag(?:s|ging|ged)?", r"elevated", r"increas(?:e|ed|ing)", r"rose", r"drop(?:ped|s)?", r"spike[ds]?",
@@ -243,17 +250,18 @@ RESOLVE = (
     r"(?:be|is|are) (?:fully |all )?(?:over|done|gone|good|healthy|ok|okay|up|sorted|ready|live|behind us|history"
     r"|fine|out|through|in place|in effect|effective)\b",
     r"done\b", r"follow(?:s|ed)?\b", r"(?:be |is |are )?on again", r"fitted", r"install(?:ed|ing)",
-    r"deliver(?:ed|y)", r"regain(?:ed|ing)?", r"(?:ring|print|flow|run|load|sync|connect|play|stream|pay|order|book) again", r"(?:be|is|are) (?:\w+ )?\w+(?:ble|ful|al|en|ve|ct|ll|rm|le|te) again",
-    r"resolv(?:e|es|ed|ing|able)", r"resolution", r"fix(?:e?s|ed|ing)?", r"hot-?fix(?:e?s|ed)?",
-    r"restor(?:e|es|ed|ing|ation)", r"recover(?:s|ed|ing|y|ies)?", r"repair(?:s|ed|ing)?",
-    r"mitigat(?:e|es|ed|ing|ion|ions)", r"remediat(?:e|es|ed|ing|ion)", r"rectif(?:y|ied|ies|ying|ication)",
-    r"correct(?:ed|ing|s|ion)?", r"remed(?:y|ied)", r"solv(?:e|es|ed|ing)", r"solution",
-    r"sort(?:ed|ing)?(?: (?:this|it|things))? ?(?:out)?", r"complet(?:e|es|ed|ing|ion|ely done)",
-    r"finish(?:es|ed|ing)?", r"finali[sz](?:e|es|ed|ing)", r"conclu(?:de|des|ded|sion)",
-    r"clear(?:s|ed|ing)?(?: (?:out|up))?", r"catch(?:es|ing)? up", r"caught up", r"drain(?:s|ed|ing)?",
-    r"work(?:ed|ing)? (?:through|off|down)", r"process(?:ed|ing)(?: of)?", r"replay(?:ed|ing)?",
-    r"backfill(?:ed|ing)?", r"re-?process\w*", r"re-?index\w*", r"re-?build(?:ing|s)?", r"rebuilt", r"re-?sync\w*",
-    r"(?:fully |fully re|re)?operational", r"(?:fully )?functional(?:ity)?",
+    r"deliver(?:ed|y)", r"regain(?:ed|ing)?",
+    r"(?:ring|print|flow|run|load|sync|connect|play|stream|pay|order|book) again",
+    r"(?:be|is|are) (?:\w+ )?\w+(?:ble|ful|al|en|ve|ct|ll|rm|le|te) again", r"resolv(?:e|es|ed|ing|able)",
+    r"resolution", r"fix(?:e?s|ed|ing)?", r"hot-?fix(?:e?s|ed)?", r"restor(?:e|es|ed|ing|ation)",
+    r"recover(?:s|ed|ing|y|ies)?", r"repair(?:s|ed|ing)?", r"mitigat(?:e|es|ed|ing|ion|ions)",
+    r"remediat(?:e|es|ed|ing|ion)", r"rectif(?:y|ied|ies|ying|ication)", r"correct(?:ed|ing|s|ion)?",
+    r"remed(?:y|ied)", r"solv(?:e|es|ed|ing)", r"solution", r"sort(?:ed|ing)?(?: (?:this|it|things))? ?(?:out)?",
+    r"complet(?:e|es|ed|ing|ion|ely done)", r"finish(?:es|ed|ing)?", r"finali[sz](?:e|es|ed|ing)",
+    r"conclu(?:de|des|ded|sion)", r"clear(?:s|ed|ing)?(?: (?:out|up))?", r"catch(?:es|ing)? up", r"caught up",
+    r"drain(?:s|ed|ing)?", r"work(?:ed|ing)? (?:through|off|down)", r"process(?:ed|ing)(?: of)?",
+    r"replay(?:ed|ing)?", r"backfill(?:ed|ing)?", r"re-?process\w*", r"re-?index\w*", r"re-?build(?:ing|s)?",
+    r"rebuilt", r"re-?sync\w*", r"(?:fully |fully re|re)?operational", r"(?:fully )?functional(?:ity)?",
     r"(?:fully )?(?:available|accessible|reachable)",
     r"work(?:s|ing)?(?: (?:again|normally|as (?:expected|normal|usual)|properly|fine))+",
     r"normal(?:ly|i[sz]e[ds]?|i[sz]ing|i[sz]ation|ity)?(?: (?:service|operations?|levels?))?", r"on-?line",

@@ -80,6 +80,8 @@ def _role(phrase: Phrase, text: str, masked: str, words: list[Word]) -> Role:
     said = _by_form(phrase, text, clause, words)
     if said is not None:
         return said
+    if any(word.cue is Cue.UPDATE and word.start < phrase.start < phrase.end < word.end for word in words):
+        return promised(phrase, clause)
     if _follows_update(phrase, masked, words) and _not_past(clause):
         return promised(phrase, clause)
     head, tense = governor(phrase, clause)
