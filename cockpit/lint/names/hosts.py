@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from cockpit.lint.names.machines import is_machine
 from cockpit.lint.patterns import pattern
-from cockpit.lint.shapes import Span, overlapping, words
+from cockpit.lint.shapes import Span, words
 
 _STOP = r"\s<>\"'`、。「」『』()\[\]{}|\\^\p{Han}\p{Hiragana}\p{Katakana}"
 _LINK = rf"\b[a-z][a-z0-9+.-]{{1,14}}://[^{_STOP}]+"
@@ -46,15 +46,17 @@ _INSIDE_SCHEMES = words(
 )
 
 
-def find(text: str, own_domains: Sequence[str]) -> tuple[list[Span], list[Span]]:
-    """The links and hosts of the inside, and everything else that is a link, an address of mail or a public host.
+def find(text: str, own_domains: Sequence[str]) -> tuple[list[Span], list[Span], list[Span]]:
+    """The links and hosts of the inside; public links and addresses of mail; names with dots that may be public hosts.
 
-    What is in the second list is nothing of the inside, nor is any part of it.
+    No part of what is in the second list is of the inside. What is in the third may also be a program's name of
+    something (checkout.py, java.lang.Error).
     """
     inside: list[Span] = []
     public: list[Span] = []
+    dotted: list[Span] = []
     if "." not in text and "://" not in text:
-        return inside, public
+        return inside, public, dotted
     for match in pattern(_ALL).finditer(text):
         start, end = match.span()
         found = (match.group() or "").rstrip(".,;:!?*_~/") if match.lastindex == 1 else match.group() or ""
@@ -67,9 +69,9 @@ def find(text: str, own_domains: Sequence[str]) -> tuple[list[Span], list[Span]]
             host = found.partition(":")[0]
             if inside_host(host, tuple(own_domains)):
                 inside.append((start, end))
-            elif "." in host:
-                public.append((start, end))
-    return inside, public
+            else:
+                dotted.append((start, end))
+    return inside, public, dotted
 
 
 @lru_cache(maxsize=1024)
@@ -120,8 +122,3 @@ def _suffixes():  # type: ignore[no-untyped-def]
     from publicsuffixlist import PublicSuffixList
 
     return PublicSuffixList()
-
-
-def free(span: Span, public: Sequence[Span]) -> bool:
-    """Whether ``span`` lies outside everything public."""
-    return not overlapping(span, public)

@@ -38,10 +38,7 @@ _SINGLE = (
     r"|mq|zk|es|bastion|fs|core|edge|sw|rtr|fw|gw|mx|ns|log|ci|build)0\d{1,4}[a-z]?"
     r"|(?:db|mysql|pg|redis|kafka|mongo|lb|vm|host|web|mds|oss|ost|nas|compute|batch|zk)(?:[1-9]\d{1,3})[a-z]?)$"
 )
-_POD = (
-    r"\b[a-z0-9]+(?:-[a-z0-9]+)*-(?:[0-9]{0,8}[a-f][a-f0-9]{7,9}|[bcdfghjklmnpqrstvwxz2456789]{8,10}"
-    r"|[a-f0-9]{8,10})-[bcdfghjklmnpqrstvwxz2456789]{5}\b"
-)
+_POD = r"\b[a-z0-9]+(?:-[a-z0-9]+)*-[a-z0-9]{8,10}-[a-z0-9]{5}\b"
 _NAMED = (
     r"\b(?:nodes?|hosts?|servers?|machines?|clusters?|instances?|vms?|osts?|pods?|containers?|deployments?"
     r"|workers?|brokers?|databases?|jobs?|cron ?jobs?|queues?|topics?"
@@ -51,6 +48,10 @@ _NAMED = (
         r"(?:ノード|ホスト|サーバー?|クラスター?|インスタンス|ポッド|Pod|コンテナ|デプロイメント|ジョブ|キュー"
         r"|トピック|バケット|ボリューム|ルーター?|スイッチ)(?:名)?(?:は|の|:|「|『|\(|`"
         r"| )*([a-z][a-z0-9]*(?:[-_*][a-z0-9*]+)+)"
+    ),
+    (
+        r"(?:\b(?:nodes?|hosts?|servers?|machines?|vms?|instances?) (?:named |called )?|(?:ノード|ホスト"
+        r"|サーバー?|インスタンス)(?:名)?(?:は|:| )?)[`\"']?([a-z]{2,12}[0-9]{2,4})\b"
     ),
     r"\b([a-z][a-z0-9]{1,15}-\*)",
     r"[`\"']([a-z][a-z0-9-]*\\?\*[a-z0-9*\\-]*)",
@@ -67,15 +68,24 @@ _NOT_NAMED = r"^(?:non|pre|post|near|multi|cross|single|in|co|re|auto|self|on|of
 
 def find(text: str) -> Iterator[Span]:
     """Every machine, pod or wildcard of machines that ``text`` names without a domain."""
+    for start, end in spans(text, _POD, ignore_case=False):
+        *_, middle, tail = text[start:end].split("-")
+        if _mixed(middle) and (_mixed(tail) or pattern("[aeiou]").search(tail) is None):
+            yield start, end
     for match in pattern(_WITH_DIGIT).finditer(text):
         word = match.group() or ""
         if is_machine(word):
             yield match.span()
-    for start, end in spans(text, _POD_OR_NAMED):
+    for start, end in spans(text, _ALL_NAMED):
         word = text[start:end]
         quoted = start > 0 and text[start - 1] in "`\"'"
         if (quoted or any(char.isdigit() or char in "_*" for char in word)) and not _everyday(word):
             yield start, end
+
+
+def _mixed(word: str) -> bool:
+    """Whether it has both letters and digits, as made-up names have."""
+    return any(char.isdigit() for char in word) and any(char.isalpha() for char in word)
 
 
 def _everyday(word: str) -> bool:
@@ -135,4 +145,4 @@ def _is_year(part: str) -> bool:
     return len(part) == 4 and part[:2] in ("19", "20")
 
 
-_POD_OR_NAMED = "|".join((_POD, *_NAMED))
+_ALL_NAMED = "|".join(_NAMED)

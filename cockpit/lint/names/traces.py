@@ -10,7 +10,7 @@ _NAMED = (
     # java.lang.NullPointerException, TypeError, ConnectionRefusedException: words joined by their capitals.
     r"\b(?:[a-z_][\w]*\.)*[A-Z][a-z0-9]+(?:[A-Z][a-zA-Z0-9]*)*(?:Exception|Error|Fault|Panic)\b(?::)?",
     r"\b(?:[A-Z][a-zA-Z0-9]*::)+[A-Z][a-zA-Z0-9]*(?:Exception|Error)\b",
-    r"\bat (?:[a-z_$][\w$]*\.)+[\w$<>]+\([^()\n]{0,80}\)",
+    r"\bat (?:[A-Za-z_$][\w$]*\.)+[\w$<>]+\([^()\n]{0,80}\)",
     r"\b[\w.-]+\.(?:java|py|go|rb|js|ts|php|c|cc|cpp|rs|kt|scala|cs|ex|pl):\d+(?::\d+)?\b",
     r"File \"[^\"\n]{1,120}\", line \d+(?:, in [\w<>]+)?",
     r"Traceback \(most recent call last\):?",

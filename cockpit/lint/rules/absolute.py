@@ -24,6 +24,16 @@ _ENGLISH = (
         r"|isn't going to) (?:ever )?(?:(?:happen|occur|be repeated|go down|fail) again|recur|reoccur)\b"
     ),
     r"\bnever again\b",
+    (
+        r"\b(?:will not|won't|shall not) (?:ever )?(?:let|allow) (?:this|it|that) (?:to )?(?:happen|occur"
+        r"|recur)(?: again)?\b"
+    ),
+    r"\b(?:completely|totally|perfectly|entirely|absolutely) (?:safe|secure|protected|risk-free|error-free)\b",
+    (
+        r"\b(?:will not|won't|shall not|never) (?:ever )?(?:let|allow) (?:this|it|that) (?:to )?(?:happen"
+        r"|occur|recur)(?: again)?\b"
+    ),
+    r"\b(?:completely|totally|perfectly|entirely|absolutely) (?:safe|secure|protected|risk-free|error-free)\b",
     rf"\b(100 ?%|(?:one |a )?hundred per ?cent) (?:fully |completely |now |back )?{_DONE}\b",
     r"\b(?:we|i|can|will|shall|hereby|do) (?:\w+ly |hereby |do |now |can |will )?guarantee\b",
     r"\b(?:is|are|be|been) (?:now |fully |absolutely )?guaranteed\b",
@@ -38,7 +48,7 @@ _ENGLISH = (
     (
         r"\b(?:zero|no|not the slightest|not any) (?:chance|risk|possibility|danger|way) (?:of (?:a "
         r"|any )?(?:recurrence|repeat|reoccurrence)|(?:of (?:this|it)|(?:that )?(?:this"
-        r"|it)(?: \w+)?) (?:\w+ )?(?:happening|recurring|happen|occur|recur|occurring|fail"
+        r"|it)(?: \w+)?) (?:\w+ )?(?:happening|recurring|happens?|occurs?|happen|occur|recur|occurring|fail"
         r"|failing)(?: again)?)\b"
     ),
     r"\b(?:totally|completely|entirely|absolutely|now) (?:impossible|foolproof|bulletproof|fail-?safe|immune)\b",

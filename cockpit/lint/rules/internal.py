@@ -19,13 +19,15 @@ Found = tuple[int, int, Severity | None]
 def _check(sentence: Sentence, context: Context) -> Iterator[Hit]:
     """What of the inside the sentence names; where two overlap, the longer one."""
     text = sentence.text
-    inside, public = hosts.find(text, context.settings.own_domains)
+    inside, public, dotted = hosts.find(text, context.settings.own_domains)
     found: list[Found] = [(start, end, None) for start, end in inside]
     found += [(start, end, None) for start, end in _own_words(text, context.settings.internal_words)]
     rest: list[Found] = [(*span, None) for span in addresses.find(text)]
     rest += identifiers.find(text)
-    rest += [(*span, None) for span in (*machines.find(text), *traces.find(text))]
-    found += [one for one in rest if not overlapping(one[:2], public)]
+    rest += [(*span, None) for span in machines.find(text)]
+    found += [one for one in rest if not overlapping(one[:2], dotted)]
+    found += [(*span, None) for span in traces.find(text)]
+    found = [one for one in found if not overlapping(one[:2], public)]
     taken: list[tuple[int, int]] = []
     for start, end, severity in sorted(found, key=lambda one: (one[0] - one[1], one[0])):
         if not overlapping((start, end), taken):

@@ -51,7 +51,8 @@ _WORDS = {
 
 def _check(sentence: Sentence, context: Context) -> Iterator[Hit]:
     for match in pattern(_WORDS[sentence.lang]).finditer(sentence.text):
-        yield Hit(*match.span())
+        if not _in_name(sentence.text, *match.span()):
+            yield Hit(*match.span())
     lowered = sentence.text.casefold() if context.settings.jargon else ""
     for word in context.settings.jargon:
         at = lowered.find(word.casefold()) if word else -1
@@ -59,6 +60,13 @@ def _check(sentence: Sentence, context: Context) -> Iterator[Hit]:
             if len(lowered) == len(sentence.text):
                 yield Hit(at, at + len(word))
             at = lowered.find(word.casefold(), at + len(word))
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Whether the word is part of a machine's or a ticket's name (kafka-broker-3), which another rule reads."""
+    return text[max(0, start - 1) : start] in ("-", "_", ".", "/") or (
+        text[end : end + 1] in ("-", "_", ".") and text[end + 1 : end + 2].isalnum()
+    )
 
 
 RULES = (

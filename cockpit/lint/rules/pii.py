@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 from functools import lru_cache
 
 from cockpit.domain.wording import say
@@ -45,6 +46,14 @@ _A_CUSTOMERS = (
 )
 
 
+class Line(Enum):
+    """Whose a telephone number can be."""
+
+    NONE = "nobody's, or free to call"
+    PERSONAL = "a mobile: a person's"
+    ANY = "a person's or a company's"
+
+
 def _check(sentence: Sentence, context: Context) -> Iterator[Hit]:
     text = sentence.text
     if "@" in text:
@@ -77,25 +86,21 @@ def _phones(text: str, lang: Lang) -> Iterator[Hit]:
             text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit()
         ):
             continue
-        if pattern(_OUR_LINE).search(before) and not pattern(_A_CUSTOMERS).search(before):
-            continue
         opened = int(found.startswith("(") and ")" not in found)
-        if _is_number(found[opened:], lang):
+        kind = _kind(found[opened:], lang)
+        ours = kind is Line.ANY and pattern(_OUR_LINE).search(before) and not pattern(_A_CUSTOMERS).search(before)
+        if kind is not Line.NONE and not ours:
             yield Hit(start + opened, end)
 
 
 @lru_cache(maxsize=512)
-def _is_number(found: str, lang: Lang) -> bool:
-    """Whether somebody's line can have this number; free and shared-cost numbers are a company's."""
+def _kind(found: str, lang: Lang) -> Line:
+    """Whose line can have this number; free and shared-cost numbers are a company's."""
     import phonenumbers
     from phonenumbers import PhoneNumberType as Kind
 
-    regions: tuple[str | None, ...] = (
-        (None,) if found.startswith("+") else ("JP",) if found.lstrip("(").startswith("0") else ("US",)
-    )
-    if lang is Lang.EN and not found.startswith("+") and found.lstrip("(").startswith("0"):
-        regions = ("GB", "JP")
-    for region in regions:
+    free = (Kind.TOLL_FREE, Kind.SHARED_COST, Kind.PREMIUM_RATE, Kind.UAN, Kind.VOICEMAIL)
+    for region in _regions(found, lang):
         try:
             number = phonenumbers.parse(found, region)
         except phonenumbers.NumberParseException:
@@ -103,14 +108,18 @@ def _is_number(found: str, lang: Lang) -> bool:
         # Written with its country a number is one even where no line has it; without, it must be a line's.
         sound = phonenumbers.is_possible_number if region is None else phonenumbers.is_valid_number
         if sound(number):
-            return phonenumbers.number_type(number) not in (
-                Kind.TOLL_FREE,
-                Kind.SHARED_COST,
-                Kind.PREMIUM_RATE,
-                Kind.UAN,
-                Kind.VOICEMAIL,
-            )
-    return False
+            kind = phonenumbers.number_type(number)
+            return Line.NONE if kind in free else Line.PERSONAL if kind == Kind.MOBILE else Line.ANY
+    return Line.NONE
+
+
+def _regions(found: str, lang: Lang) -> tuple[str | None, ...]:
+    """The countries whose way of writing numbers it may be; None: it names its country."""
+    if found.startswith("+"):
+        return (None,)
+    if not found.lstrip("(").startswith("0"):
+        return ("US",)
+    return ("JP",) if lang is Lang.JA else ("GB", "JP")
 
 
 RULES = (

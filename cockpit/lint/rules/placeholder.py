@@ -46,6 +46,7 @@ _COMMON = (
         r"|\bYYYY[-/]MM[-/]DD\b|\bMM/DD\b|\bDD/MM\b"
     ),
     r"\b(XX+) ?(?:%|percent|minutes?|hours?|customers?|users?|AM|PM|UTC|am|pm|utc)",
+    r"\b((?:X{1,3}|NN?) ?%)|\b(X) (?:minutes?|hours?|customers?|users?|percent)\b",
     r"_{3,}|\?{3,}",
 )
 _JAPANESE = (
@@ -65,7 +66,6 @@ _HEADINGS = (
         r"(?i:\[(?:status|update|impact|scope|details?|cause|root cause|workaround|description|customer impact"
         r"|link|x|n)\](?:\(|:| *$| +[A-Z]))"
     ),
-    r"(?:^|\n) *\[[A-Za-z ]+\](?::| *$| *\n)",
 )
 
 RULES = (
