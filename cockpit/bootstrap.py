@@ -210,14 +210,11 @@ class Cockpit:
         )
 
     def explain(self, error: Exception) -> str | None:
-        """One line for a problem of the configuration or of a template; None: not known here."""
+        """One line for a problem of the configuration; None: not known here."""
         from cockpit.adapters.config import ConfigError
-        from cockpit.adapters.templates import UnknownTemplate
         from cockpit.i18n import tell
 
-        if isinstance(error, ConfigError):
-            return tell(error.why)
-        return str(error) if isinstance(error, UnknownTemplate) else None
+        return tell(error.why) if isinstance(error, ConfigError) else None
 
 
 def _open_incidents(services: Services) -> Sequence[Listed]:
