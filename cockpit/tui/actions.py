@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from cockpit.domain.wording import Wording, say
-from cockpit.tui.flows import approval, message, phase, record, reports, template
+from cockpit.tui.flows import approval, facts, message, phase, record, reports, template
 from cockpit.tui.room import Room
 
 Flow = Callable[[Room], Awaitable[None]]
@@ -50,7 +50,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("hint", "f8", say("next hint"), say("go to the next hint")),
     Action("mend", "f9", say("mend it"), say("mend the hint's phrase where that is safe")),
     Action(
-        "facts", "ctrl+f", say("facts"), say("the facts sheet: impact, components, regions, workaround"), record.facts
+        "facts", "ctrl+f", say("facts"), say("the facts sheet: impact, components, regions, workaround"), facts.facts
     ),
     Action("public", "ctrl+g", say("go public?"), say("the checklist: whether to go public"), phase.go_public),
     Action("language", "alt+l", say("language"), say("the same message in the other language")),

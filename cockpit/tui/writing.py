@@ -51,6 +51,10 @@ class Writing:
         self.reading, self._read_at = result, revision
         return True
 
+    def unread(self) -> None:
+        """What the lint said may no longer hold: the incident is another than when it read."""
+        self._read_at = -1
+
     # Changes
 
     def type(self, text: str) -> None:

@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from support import FixedClock
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -38,9 +40,11 @@ class Seat:
         await self.settle()
 
     async def type(self, text: str) -> None:
-        """Type a text, a key a character."""
-        names = {" ": "space", "\n": "enter"}
-        await self.pilot.press(*(names.get(char, char) for char in text))
+        """Type a text, a key a character, as fast as a terminal hands on what was typed while it was busy."""
+        assert self.app._driver is not None
+        for char in text:
+            key = events.Key("enter" if char == "\n" else _character_to_key(char), char)
+            self.app._driver.send_message(key)
         await self.settle()
 
     async def write(self, text: str) -> None:

@@ -1,17 +1,14 @@
-"""The record: facts, questions, the IC's "post now", notes, corrections, and reading it back."""
+"""The record: questions, the IC's "post now", notes, corrections, and reading it back."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from cockpit.application.handover import handover_facts
 from cockpit.application.timeline import timeline_text
 from cockpit.domain import phases
-from cockpit.domain.facts import IMPACT_FACTS, FactSheet, LocalText
 from cockpit.domain.incident import Post
 from cockpit.domain.phases import ORDER
 from cockpit.domain.time_input import BadTime
-from cockpit.domain.wording import Wording, say
+from cockpit.domain.wording import say
 from cockpit.domain.words import Lang, Phase, Stage
 from cockpit.i18n import _, current, tell
 from cockpit.labels import label
@@ -19,68 +16,6 @@ from cockpit.tui.presentation.clock import bare_clock, clock
 from cockpit.tui.room import Room
 from cockpit.tui.screens.form import Field, FieldProblem, Form, Values
 from cockpit.tui.screens.menu import Item, Menu
-
-_FACTS: tuple[tuple[str, Wording], ...] = (
-    ("impact", say("Impact")),
-    ("components", say("Components")),
-    ("regions", say("Regions")),
-    ("workaround", say("Workaround")),
-    ("data_loss", say("Data loss")),
-    ("lingering", say("What lingers")),
-)
-
-
-async def facts(room: Room) -> None:
-    """The facts sheet, per language; a change voids an approval and offers an update at once."""
-    view = room.view
-    sheet = view.incident.facts
-    fields = [
-        Field(f"{name}_{lang}", f"{tell(text)} ({lang})", getattr(sheet, name).get(lang), _hint(room, name))
-        for name, text in _FACTS
-        for lang in room.services.langs
-    ]
-    began = bare_clock(sheet.began_at, view.zone) if sheet.began_at else ""
-    fields += [
-        Field("began", _("Began at"), began, _("14:02, or empty while not known")),
-        Field("cause", _("Cause (internal)"), sheet.cause, _("never offered to a template")),
-    ]
-    changed: tuple[str, ...] = ()
-
-    def submit(values: Values) -> None:
-        nonlocal changed
-        changed = room.services.incidents.record_facts(room.incident, _sheet(room, values, began, sheet))
-
-    if await room.fill_in(Form(_("Facts"), tuple(fields), submit, key="facts")) is None:
-        return
-    if IMPACT_FACTS & set(changed) and view.incident.public_posts and view.incident.phase is not Phase.RESOLVED:
-        items = (
-            Item("now", _("yes: an update is due at once"), "y"),
-            Item("later", _("no: with the next update"), "n"),
-        )
-        answer = await room.choose(Menu(_("Did the impact change for customers?"), items))
-        if answer == "now":
-            await room.perform(lambda: room.services.incidents.post_now(room.incident, _("the impact changed")))
-
-
-def _hint(room: Room, name: str) -> str:
-    picks = {"components": room.services.components, "regions": room.services.regions}.get(name, ())
-    return ", ".join(picks) or _("not known yet")
-
-
-def _sheet(room: Room, values: Values, began: str, old: FactSheet) -> FactSheet:
-    texts = {
-        name: LocalText(
-            values.get(f"{name}_en", getattr(old, name).en), values.get(f"{name}_ja", getattr(old, name).ja)
-        )
-        for name, _text in _FACTS
-    }
-    began_at = old.began_at
-    if values["began"].strip() != began:
-        try:
-            began_at = room.read_time(values["began"]) if values["began"].strip() else None
-        except BadTime as bad:
-            raise FieldProblem("began", bad.why) from bad
-    return replace(old, began_at=began_at, cause=values["cause"], **texts)
 
 
 async def post_now(room: Room) -> None:

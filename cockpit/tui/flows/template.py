@@ -48,7 +48,7 @@ def _wanted(view: View) -> Stage:
 def fill(room: Room, info: TemplateInfo) -> None:
     """Fill a template into the draft, and into the other languages' where nothing waits to go out."""
     view = room.view
-    target = None if _gone(view, view.draft) else view.draft.target
+    target = view.draft.target if view.draft.target is not view.incident.phase else None
     for lang in (view.draft.lang, *(lang for lang in room.services.langs if lang is not view.draft.lang)):
         draft = view.written(lang, view.draft.channel)
         mine = lang is view.draft.lang

@@ -87,6 +87,7 @@ class FormScreen(ModalScreen[Values | None]):
         super().__init__()
         self._form = form
         self._left = {} if left is None else left
+        self._given = {item.name: item.value for item in form.fields}
         self._busy = False
 
     def compose(self) -> ComposeResult:
@@ -132,7 +133,8 @@ class FormScreen(ModalScreen[Values | None]):
 
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:
-        message.input.select_on_focus = False
+        if message.value != self._given.get(message.input.name or ""):
+            message.input.select_on_focus = False
         self._advise()
 
     @on(Choice.Changed)
@@ -142,7 +144,7 @@ class FormScreen(ModalScreen[Values | None]):
 
     def _advise(self) -> None:
         if self._form.advice and self.is_mounted:
-            self.query_one(".dialog-advice", Static).update(Content(self._form.advice(self.values())))
+            self.query_one(".dialog-advice", Static).update(plain(self._form.advice(self.values())))
 
     @on(Input.Submitted)
     async def _entered(self) -> None:
@@ -182,6 +184,6 @@ class FormScreen(ModalScreen[Values | None]):
     def action_leave(self) -> None:
         """Close without doing it; what was typed is there again next time."""
         if self._form.key:
-            given = {item.name: item.value for item in self._form.fields}
-            self._left[self._form.key] = {n: v for n, v in self.values().items() if v != given[n] and v.strip()}
+            typed = {name: value for name, value in self.values().items() if value != self._given[name]}
+            self._left[self._form.key] = {name: value for name, value in typed.items() if value.strip()}
         self.dismiss(None)

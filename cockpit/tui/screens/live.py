@@ -188,6 +188,7 @@ class LiveScreen(Host):
         self._announce(news)
         self.store_changed(replaced)
         if news or replaced:
+            self.writing.unread()
             self.read_soon()
         self.refresh_view()
 
