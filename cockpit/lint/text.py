@@ -10,11 +10,14 @@ from cockpit.domain.words import Lang
 from cockpit.lint.patterns import pattern
 from cockpit.lint.reading import Reading, Sentence
 
+_BLANK_LINE = "\n\n"
 MAX_SENTENCE = 1000
 """Longer runs without an end are cut at a space: no rule's work on one sentence grows with the message."""
 
 _JOINS_BEFORE = frozenset("ﾞﾟ\u3099\u309a\u200d")
 _SENTENCE_END = r"。+[」』)]*|[.!?…]+[\"'”’)\]*_]*(?:\s+|$)|[!?]+|[ \t\r]*\n\s*"
+_SAMPLE = 500
+"""So many code points tell the language."""
 _JAPANESE = r"[\p{Hiragana}\p{Katakana}\p{Han}々〆〇ー]"
 _LATIN = r"[A-Za-z]"
 _LIST_MARK = r"\s*(?:[-*•・●■◆▪–]|\d{1,2}[.)]\s)"
@@ -144,7 +147,7 @@ def language(text: str) -> Lang:
 
 def _letters(kind: str, text: str) -> int:
     """How many letters of a kind the beginning of ``text`` holds."""
-    return sum(match.end() - match.start() for match in pattern(f"{kind}+").finditer(text[:1000]))
+    return sum(match.end() - match.start() for match in pattern(f"{kind}+").finditer(text[:_SAMPLE]))
 
 
 @lru_cache(maxsize=4096)
@@ -158,6 +161,20 @@ def _sentence_lang(text: str, told: Lang) -> Lang:
 
 
 def _sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences are; a blank line ends one always, so a keystroke re-reads one paragraph."""
+    at = 0
+    for paragraph in text.split(_BLANK_LINE):
+        for start, end in _paragraph_spans(paragraph):
+            yield at + start, at + end
+        at += len(paragraph) + len(_BLANK_LINE)
+
+
+@lru_cache(maxsize=512)
+def _paragraph_spans(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_spans(text))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in pattern(_SENTENCE_END).finditer(text):
         end = match.end()
