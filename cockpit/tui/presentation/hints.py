@@ -77,5 +77,5 @@ def _phrase(finding: Finding, cells: int, style: str = "") -> Line:
 
 def _wanted(missing: list[str], cells: int, rows: int) -> list[Line]:
     """One wanted element a row while they fit, else all in one."""
-    texts = missing if len(missing) <= rows else ["; ".join(missing)]
+    texts = missing if len(missing) <= rows else [_("; ").join(missing)]
     return [fit_line(((" + ", "bold $accent"), (_("add: %(what)s", what=text), "")), cells) for text in texts]

@@ -1,0 +1,83 @@
+"""The Japanese catalogue: whole, compiled as it is written, and each translation with the fields of its text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from babel.messages.catalog import Message
+from catalogue import PO, compiled, japanese, marked, missing, updated
+
+from cockpit import i18n
+from cockpit.domain.wording import say
+
+FIELD = re.compile(r"%\((\w+)\)(?:[sd]|\.?\d*[dg])|\{(\w+)")
+"""A field of ours (%(name)s), or of click's own texts ({name})."""
+PERCENT = re.compile(r"%(?!\(\w+\)[sdg])")
+
+
+def _texts(message: Message) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What it says in English and in Japanese, in all its forms."""
+    said = message.id if isinstance(message.id, tuple) else (message.id,)
+    translated = message.string if isinstance(message.string, tuple) else (message.string,)
+    return tuple(map(str, said)), tuple(str(text or "") for text in translated)
+
+
+MESSAGES = [message for message in japanese() if message.id]
+
+
+def _fields(texts: tuple[str, ...]) -> set[str]:
+    return {next(filter(None, found)) for text in texts for found in FIELD.findall(text)}
+
+
+def test_every_text_has_its_translation() -> None:
+    assert [message.id for message in missing(updated())] == []
+
+
+def test_no_translation_is_left_of_a_text_that_is_gone() -> None:
+    assert {message.id for message in japanese()} == {message.id for message in updated()}
+
+
+def test_the_compiled_catalogue_is_the_written_one() -> None:
+    assert PO.with_suffix(".mo").read_bytes() == compiled(japanese())
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: str(message.id)[:50])
+def test_a_translation_has_the_fields_of_its_text(message: Message) -> None:
+    said, translated = _texts(message)
+    fields, kept = _fields(said), _fields(translated)
+    if any("{" in text for text in said):
+        # click's: one form of its plurals names what the other doesn't, and the kind of a path need not be said.
+        assert kept <= fields
+    else:
+        assert kept | {"count"} == fields | {"count"}
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: str(message.id)[:50])
+def test_a_translation_has_no_stray_percent_sign_and_keeps_its_edges(message: Message) -> None:
+    said, translated = _texts(message)
+    if _fields(said) and not any("{" in text for text in said):
+        assert not [text for text in translated if PERCENT.search(text)]
+    for text in translated:
+        assert text == text.strip()
+
+
+def test_a_plural_has_the_one_form_that_japanese_has() -> None:
+    plurals = [message for message in MESSAGES if message.pluralizable]
+    assert plurals
+    assert {len(message.string) for message in plurals} == {1}
+
+
+def test_texts_are_found_wherever_they_are_marked() -> None:
+    source = "a = f'{_(\"in an f-string\")}'\nmany('%(count)d post', '%(count)d posts', n)\nb = say('two ' 'parts')"
+    assert set(marked(source)) == {"in an f-string", ("%(count)d post", "%(count)d posts"), "two parts"}
+
+
+def test_every_text_is_said_in_the_language_that_is_spoken() -> None:
+    i18n.use("ja")
+    try:
+        assert i18n.tell(say("moved to %(phase)s", phase="X")) == "フェーズを「X」に変更"
+        assert i18n.many("%(count)d post", "%(count)d posts", 2) == "投稿2件"
+    finally:
+        i18n.use("en")
+    assert i18n.many("%(count)d post", "%(count)d posts", 2) == "2 posts"
