@@ -121,8 +121,11 @@ _TOLD: dict[str, tuple[Wording, Wording, Wording]] = {
 
 
 def _example(element: str, lang: Lang, text: str) -> Example:
-    stage = min(WANTED[element], key=lambda stage: list(Stage).index(stage))
-    return Example(text, lang, stage=Stage.UPDATE if Stage.UPDATE in WANTED[element] else stage, channel=Channel.STATUS)
+    """An example in a stage that wants the element, in an incident that has all there is to tell."""
+    first = min(WANTED[element], key=lambda stage: list(Stage).index(stage))
+    stage = Stage.UPDATE if Stage.UPDATE in WANTED[element] else first
+    context = Context(lang=lang, stage=stage, facts=Facts(has_workaround=True))
+    return Example(text, lang, stage=stage, channel=Channel.STATUS, context=context)
 
 
 def _rule(element: str) -> Rule:
