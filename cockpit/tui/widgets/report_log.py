@@ -166,8 +166,6 @@ class ReportLog(ScrollView, can_focus=True):
         self._placeholder = text
         self._refresh_changed()
 
-    # Cursor ---------------------------------------------------------------------------------------------------------
-
     def action_move(self, rows: int) -> None:
         """Move the cursor by so many rows."""
         self.cursor = self._within(self.cursor + rows)
@@ -218,8 +216,6 @@ class ReportLog(ScrollView, can_focus=True):
         """Another width is another sharing of columns; the cursor's row stays in view."""
         self._resize()
         self.call_after_refresh(self.watch_cursor)
-
-    # Painting -------------------------------------------------------------------------------------------------------
 
     def notify_style_update(self) -> None:
         """Forget what was painted in the styles before."""
