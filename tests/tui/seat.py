@@ -47,6 +47,12 @@ class Seat:
             self.app._driver.send_message(key)
         await self.settle()
 
+    async def paste(self, text: str) -> None:
+        """What the terminal pastes."""
+        assert self.app._driver is not None
+        self.app._driver.send_message(events.Paste(text))
+        await self.settle()
+
     async def write(self, text: str) -> None:
         """Put a text into the draft by hand: everything replaced."""
         editor = self.editor

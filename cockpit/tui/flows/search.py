@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
+from cockpit.domain.reports import Report
+from cockpit.domain.wording import say
 from cockpit.i18n import _, many
 from cockpit.tui.flows.reports import show_report
 from cockpit.tui.presentation.clock import bare_clock
 from cockpit.tui.room import Room
-from cockpit.tui.screens.form import Field, Form, Values
+from cockpit.tui.screens.form import Field, FieldProblem, Form, Values
 from cockpit.tui.screens.menu import Item, Menu
 
-_SHOWN = 200
+_FOUND = 1000
+"""How many are listed at the most; more words find fewer."""
 
 
 async def search_reports(room: Room) -> None:
     """Ask for words, show what is found, the newest first, and the chosen report whole."""
+    found: list[Report] = []
 
-    def nothing(values: Values) -> None:
-        """Searching changes nothing; the answer is shown after the form."""
+    def submit(values: Values) -> None:
+        found[:] = room.services.desk.store.reports(room.incident, search=values["words"], limit=_FOUND)
+        if not found:
+            raise FieldProblem("words", say("no report has these words"))
 
-    words = await room.fill_in(Form(_("Search the reports"), (Field("words", _("Search for")),), nothing))
-    if words is None or not words["words"].strip():
-        return
-    store = room.services.desk.store
-    found = await room.perform(lambda: store.reports(room.incident, search=words["words"], limit=_SHOWN))
-    if found is None:
-        return
-    if not found:
-        room.tell(_("no report has these words"))
+    words = Field("words", _("Words"), hint=_("of the customer or of what was said; all of them"))
+    if await room.fill_in(Form(_("Search the reports"), (words,), submit, key="search")) is None:
         return
     items = tuple(Item(r.id, f"{bare_clock(r.received_at, room.view.zone)}  {r.customer}: {r.text}") for r in found)
-    chosen = await room.choose(Menu(many("%(count)d report", "%(count)d reports", len(found)), items))
+    chosen = await room.choose(Menu(many("%(count)d report", "%(count)d reports", len(found)), items, find=True))
     if chosen is not None:
-        await show_report(room, next(r for r in found if r.id == chosen))
+        await show_report(room, next(report for report in found if report.id == chosen))

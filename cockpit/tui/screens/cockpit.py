@@ -21,6 +21,7 @@ from cockpit.domain.words import Channel, Lang, Phase, Stage
 from cockpit.i18n import _
 from cockpit.tui.actions import ACTIONS, ALSO, by_id
 from cockpit.tui.flows.reports import show_report
+from cockpit.tui.flows.search import search_reports
 from cockpit.tui.presentation.help import help_text
 from cockpit.tui.presentation.line import fit
 from cockpit.tui.presentation.reports import understood
@@ -69,7 +70,9 @@ class CockpitScreen(LiveScreen):
                 yield ReportHeading(classes="heading").data_bind(**bound)
                 yield ReportLog(_("Nothing reported yet. Ctrl+L logs what a customer says, in one line."), id="reports")
                 yield Lines(id="understood")
-                yield LineInput(placeholder=_("^L: log a report"), compact=True, id="report-line")
+                line = LineInput(placeholder=_("^L: log a report"), compact=True, id="report-line")
+                line.select_on_focus = False  # what was left in it goes on
+                yield line
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
@@ -162,8 +165,6 @@ class CockpitScreen(LiveScreen):
 
     def action_search(self) -> None:
         """Search the reports."""
-        from cockpit.tui.flows.search import search_reports
-
         self.start_flow(lambda: search_reports(self))
 
     def action_help(self) -> None:

@@ -23,7 +23,7 @@ from cockpit.domain.wording import Wording
 from cockpit.i18n import _, tell
 from cockpit.tui.widgets.choice import Choice
 from cockpit.tui.widgets.lines import plain
-from cockpit.tui.widgets.own_keys import LineInput
+from cockpit.tui.widgets.own_keys import LineInput, ParagraphInput
 
 Values = Mapping[str, str]
 """What was filled in, by the fields' names."""
@@ -112,7 +112,7 @@ class FormScreen(ModalScreen[Values | None]):
         if item.options:
             return Choice(item.options, value, name=item.name)
         if item.lines > 1:
-            area = TextArea(value, compact=True, name=item.name)
+            area = ParagraphInput(value, compact=True, name=item.name)
             area.styles.height = item.lines
             return area
         # What is filled in for the user is selected, so that typing takes its place; what they typed is not.

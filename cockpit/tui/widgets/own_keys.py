@@ -6,10 +6,16 @@ While the machine is busy keys arrive in a bunch, and what is typed behind them 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import events
 from textual.binding import NoBinding
+from textual.document._document import EditResult
+from textual.document._edit import Edit
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
+
+from cockpit.domain.clean import clean, clean_line
 
 
 async def obey(widget: Widget, event: events.Key) -> None:
@@ -26,7 +32,25 @@ async def obey(widget: Widget, event: events.Key) -> None:
 
 
 class LineInput(Input):
-    """A text of one line that keeps the order of the keys."""
+    """A text of one line that keeps the order of the keys. What is put in is cleaned; several lines become one."""
 
     async def _on_key(self, event: events.Key) -> None:
         await obey(self, event)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # Input's own keeps the first line only.
+        event.prevent_default()
+        event.stop()
+        self.replace(clean_line(event.text), *self.selection)
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put ``text``, cleaned, in place of what stands between the two indices."""
+        super().replace(clean(text).replace("\n", " ").replace("\t", " "), start, end)
+
+
+class ParagraphInput(TextArea):
+    """A text of several lines in a form; what is put into it is cleaned."""
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Perform the edit with its text cleaned."""
+        return super().edit(replace(edit, text=clean(edit.text)))
