@@ -30,8 +30,10 @@ _COMMANDS = (
     "status",
     "timeline",
     "review",
+    "handover",
     "incidents",
     "templates",
+    "purge",
     "doctor",
 )
 """In the order in which help lists them; each is the object ``command`` of a module of its name."""
