@@ -29,8 +29,9 @@ _PUBLIC_PREFIXES = words(
     "BSD MIT APACHE INCOTERMS ATA IT IR ICD HL FHIR EDI X12 PGP "
 )
 _PLACES = (
-    r"\b(?:region|datacenter|data center|colo|airport|flight|model|error|code|standard|norm|section|plan"
-    r"|room|order|invoice|chapter|gate|エラー|コード|規格|型番|型式|注文|便|拠点)s?:? ?$"
+    r"(?:\b(?:region|datacenter|data center|colo|airport|flight|model|error|code|standard|norm|section|plan"
+    r"|room|order|invoice|chapter|gate|page|product|type|part)s?|エラー|コード|規格|型番|型式|品番|注文|便"
+    r"|拠点|受付番号|会員番号|プラン):? ?$"
 )
 _TICKET_BEFORE = (
     r"(?:\b(?:internal |jira |incident |support |change |problem |tracking |service ?now "
@@ -52,6 +53,7 @@ _WRITTEN_OUT = (
         r"(?:チケット|課題|障害票|インシデント|管理|案件|内部)(?:番号|ID|キー"
         r"|No\.?)?[ :#「は]*(#?[A-Z]{0,6}-?\d{3,}[\w-]*)"
     ),
+    r"(?:リクエスト|トレース|セッション|トランザクション|ジョブ|相関)ID[ :は]*([0-9a-f][0-9a-f-]{7,})",
     r"\b((?:INC|CHG|PRB|RITM|REQ|SCTASK|CTASK|TASK)\d{5,10})\b",
 )
 _RESOURCES = (

@@ -79,8 +79,13 @@ def find(text: str) -> Iterator[Span]:
     for start, end in spans(text, _ALL_NAMED):
         word = text[start:end]
         quoted = start > 0 and text[start - 1] in "`\"'"
-        if (quoted or any(char.isdigit() or char in "_*" for char in word)) and not _everyday(word):
+        if (quoted or any(char.isdigit() or char in "_*" for char in word) or _of_stage(word)) and not _everyday(word):
             yield start, end
+
+
+def _of_stage(word: str) -> bool:
+    """Whether a part of the name says which of the organisation's own stages it belongs to."""
+    return not {"svc", "prd", "prod", "stg", "staging"}.isdisjoint(word.replace("_", "-").split("-"))
 
 
 def _mixed(word: str) -> bool:
@@ -106,6 +111,8 @@ def is_machine(word: str, known_domain: bool = False) -> bool:
     if "k8s" in low and len(low) > 4:
         return not known_domain
     if known_domain and parts[0].rstrip("0123456789") in _CUSTOMERS:
+        return False
+    if word.isupper() and len(parts) == 2 and parts[0] not in _SURE:
         return False
     if len(parts) == 1:
         return word.islower() and pattern(_SINGLE).search(low) is not None

@@ -41,7 +41,9 @@ _ENGLISH = (
     r"\bwe (?:\w+ly |can |do |hereby )?(?:promise|swear|vow|give (?:you )?our word)\b",
     r"\babsolutely (?:no|never|nothing|certain|sure|safe|secure|impossible|guaranteed)\b",
     (
-        r"\b(?:once and for all|fixed for good|without (?:any|a) doubt|beyond (?:any|all|a) doubt|undoubtedly"
+        r"\b(?:once and for all|(?:gone|over|fixed|solved|resolved|eliminated|closed|cured) for good"
+        r"|rules? out (?:any|a) (?:\w+ )?(?:recurrence|repeat|repetition)|without (?:any|a) doubt"
+        r"|beyond (?:any|all|a) doubt|undoubtedly"
         r"|under no circumstances)\b"
     ),
     r"\bpermanently (?:fixed|resolved|solved|eliminated|cured|ruled out)\b",
@@ -52,6 +54,7 @@ _ENGLISH = (
         r"|failing)(?: again)?)\b"
     ),
     r"\b(?:totally|completely|entirely|absolutely|now) (?:impossible|foolproof|bulletproof|fail-?safe|immune)\b",
+    r"\b(?:recurrence|repeat|repetition|data loss|failure) (?:is|has become) (?:now )?(impossible)\b",
     r"\bimpossible for (?:this|it|the \w+) to (?:happen|occur|recur|fail)(?: again)?\b",
 )
 _STRIVING = (

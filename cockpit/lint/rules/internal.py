@@ -15,6 +15,9 @@ from cockpit.lint.shapes import overlapping
 
 Found = tuple[int, int, Severity | None]
 
+_MADE_UP = r"[0-9_*`]|::|-(?:svc|prd|prod|stg)\b"
+"""What every address, machine and number of the inside has at least one of: plain sentences need no closer look."""
+
 
 def _check(sentence: Sentence, context: Context) -> Iterator[Hit]:
     """What of the inside the sentence names; where two overlap, the longer one."""
@@ -22,10 +25,10 @@ def _check(sentence: Sentence, context: Context) -> Iterator[Hit]:
     inside, public, dotted = hosts.find(text, context.settings.own_domains)
     found: list[Found] = [(start, end, None) for start, end in inside]
     found += [(start, end, None) for start, end in _own_words(text, context.settings.internal_words)]
-    rest: list[Found] = [(*span, None) for span in addresses.find(text)]
-    rest += identifiers.find(text)
-    rest += [(*span, None) for span in machines.find(text)]
-    found += [one for one in rest if not overlapping(one[:2], dotted)]
+    if pattern(_MADE_UP).search(text):
+        rest: list[Found] = [(*span, None) for span in (*addresses.find(text), *machines.find(text))]
+        found += [one for one in rest if not overlapping(one[:2], dotted)]
+        found += identifiers.find(text)
     found += [(*span, None) for span in traces.find(text)]
     found = [one for one in found if not overlapping(one[:2], public)]
     taken: list[tuple[int, int]] = []

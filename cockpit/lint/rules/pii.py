@@ -32,6 +32,12 @@ _PHONE = (
     r"|\b\d{3}[ .-])(?:\(0\))?(?:\d{1,4}[ .()-]{0,2}){1,5}\d{2,4}\b|\b0[5789]0\d{8}\b"
 )
 _NOT_PHONE = r"[0-9A-Za-z#_/:.,$¥€£%-]$"
+_OTHER_NUMBER = (
+    r"(?:(?:伝票|注文|受付|会員|顧客|お客様|管理|予約|整理|口座|契約|製造|シリアル|追跡|案件|チケット)番号"
+    r"|\b(?:order|invoice|ticket|case|account|reference|tracking|serial|id|part|model)(?: (?:number|no\.?"
+    r"|id))?)[ :#は]*$"
+)
+"""What says that the digits after it number a thing."""
 _OUR_LINE = (
     r"\b(?:support|help ?desk|hot ?line|service desk|customer (?:service|care)|call (?:us|our|centre"
     r"|center)|contact us|reach us|our (?:\w+ )?(?:line|number|phone)|phone support|toll[- ]free|dial"
@@ -85,6 +91,8 @@ def _phones(text: str, lang: Lang) -> Iterator[Hit]:
         if text[end : end + 1] in ("-", "_", "/", "@") or (
             text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit()
         ):
+            continue
+        if pattern(_OTHER_NUMBER).search(before):
             continue
         opened = int(found.startswith("(") and ")" not in found)
         kind = _kind(found[opened:], lang)

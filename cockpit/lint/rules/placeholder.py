@@ -10,6 +10,7 @@ from cockpit.lint.shapes import phrases
 
 _NAMES = (
     r"(?:affected |impacted |your |our |the |customer |service |company |incident |start |end |next "
+    r"|next update |last update "
     r"|current |estimated |insert |region |team |product |feature )*"
     r"(?:regions?|times?|dates?|datetime|timestamp|services?|products?|components?|features?|impact|names?"
     r"|customers?|company|link|url|number|duration|cause"
@@ -17,7 +18,7 @@ _NAMES = (
     r"|x|n|xx+|value|update|scope|status|location|percent(?:age)?|blank)"
     r"(?: (?:here|name|utc|zone|goes here|to be added|to be confirmed))*"
 )
-_FILL = r"(?:insert|enter|add|fill|put|replace|your|specify|describe|select|choose)\b[^\]\[<>{}\n]{0,60}"
+_FILL = r"(?:insert|enter|add|fill|put|replace|your|specify|describe|select|choose)\b [^\]\[<>{}\n]{1,60}|insert"
 _SPECIFIC = (
     r"(?:(?:影響)?地域|サービス|機能|製品|商品|会社|顧客|お客様|担当者|コンポーネント|部品|リージョン"
     r"|システム|プラン|部署|障害|チーム)名"
@@ -39,7 +40,10 @@ _COMMON = (
     rf"(?i:<(?:{_NAMES}|{_FILL}|tb[dca]|todo|placeholder|\?+)>)",
     r"<[A-Z][A-Z0-9]*(?:[ _-][A-Z0-9]+)+>",
     r"\[[A-Z][A-Z0-9]*(?:[ _-][A-Z0-9]+)+\]",
-    r"\bTB[DCA]\b|\bT\.B\.[DCA]\.|\bTO BE (?:DETERMINED|CONFIRMED|ANNOUNCED)\b|\b(?:TODO|FIXME|TKTK|XXX+)\b",
+    (
+        r"\bTB[DCA]\b|\bT\.B\.[DCA]\.|(?i:\bto be (?:determined|filled in|added here)\b)|\bTO BE (?:CONFIRMED"
+        r"|ANNOUNCED)\b|\b(?:TODO|FIXME|TKTK|XXX+)\b"
+    ),
     r"(?i:\blorem ipsum\b)",
     (
         r"\b(?:[Xx]{1,2}|[?]{1,2}|HH|hh|__?|--):(?:[Xx]{2}|[?]{2}|MM|mm|__|--)\b|[?_]{2}:[?_]{2}"
@@ -55,8 +59,8 @@ _JAPANESE = (
     r"(?:^|[^一二三四五六七八九十百〇○◯0-9])([○〇◯●](?:時|分|月|日|件|名|%|様|社|機能|地域|サービス|県|区))",
     r"\b(?:X+|x+|YYYY|MM|DD)(?:時|分|月|日|年|件|名|様|社)(?:(?:X+|x+|YYYY|MM|DD)(?:時|分|月|日|年))*",
     rf"[【\[<《{{(](?:{_SPECIFIC})[】\]>》}})]",
-    rf"[【\[<《{{](?:{_GENERAL})[】\]>》}}]{_PARTICLE}",
-    r"(?:ここ|こちら)に(?:入力|記入|記載|挿入)(?:して(?:ください)?)?|\((?:仮|要確認|未記入|後で記入)\)",
+    rf"([【\[<《{{](?:{_GENERAL})[】\]>》}}]){_PARTICLE}",
+    r"(?:ここ|こちら)に[^。、\n]{0,10}(?:を)?(?:記入|挿入)(?:して(?:ください)?)?|\((?:仮|要確認|未記入|後で記入)\)",
     r"ダミーテキスト|テストテストテスト",
 )
 _HEADINGS = (

@@ -30,7 +30,7 @@ def _check(sentence: Sentence, context: Context) -> Iterator[Hit]:
             or sum(len(w) >= _LONG_WORD for w in words) > 1
         ):
             yield Hit(*match.span())
-    for match in pattern(_MARKS).finditer(sentence.text):
+    for match in pattern(_MARKS).finditer(sentence.text) if "!!" in sentence.text else ():
         yield Hit(*match.span(), fix="." if sentence.lang is Lang.EN else "。")
 
 

@@ -14,13 +14,14 @@ _WE = (
     r"(?:we|i|our (?:\w+ )?(?:engineers|developers|team|teams|technicians|staff|experts|partners?|providers?|vendors?)"
     r"|(?:the )?(?:\w+ )?(?:engineers|engineering|developers|technicians|operators)|the (?:\w+ )?teams?)"
 )
-_MODAL = r"(?:may|might|could|can)"
+_MODAL = r"(?:may|might|could|can|should)"
 _LINK = (
     r"(?:(?:directly |indirectly |closely |partly |possibly |somehow )?(?:related|linked|connected|tied"
     r"|attributed|attributable|correlated|associated)(?: (?:to|with))?|(?:down|due|owing) to"
     r"|(?:\w+ly )?(?:caused|triggered|introduced|induced|provoked|brought about|explained|exacerbated"
     r"|created) by|the (?:root )?(?:cause|reason|result|culprit|source)|a (?:result|consequence"
-    r"|side effect|symptom|cause|factor)|because(?: of)?|behind|responsible|to blame)"
+    r"|side effect|symptom|cause|factor)|because(?: of)?|behind|on (?:the|their|our) \w* ?side(?: of)?"
+    r"|responsible|to blame)"
 )
 _FAULT = (
     r"(?:issue|problem|bug|fault|attack|failure|outage|incident|defect|glitch|misconfiguration|regression"
@@ -173,6 +174,7 @@ ENGLISH_FINE = (
         r"|appear)s?(?: like| to)?\b"
     ),
     r"\b(?:please|to|we will|we'll|and) (?:also )?look (?:at|into|for|forward|after|out)\b",
+    r"\b(?:pages?|sites?|mails?|e-?mails?|messages?|links?|texts?|anything|something) that looks? like\b",
     r"\bbest guess(?:es)? (?:for|of) (?:the )?(?:next|time)\b",
     r"\b(?:we|i) (?:think|believe|know) (?:of|in|about)\b",
     (
@@ -194,7 +196,7 @@ JAPANESE = (
         r"|おおかた|大方の見方"
     ),
     r"と(?:も)?思(?:われ(?:ます|ました|る|ており?ます|た)?)",
-    r"(?:だ|である|です|た|もの|ため|い|原因|影響|か)と思(?:います|いますが|っており?ます|っています)",
+    r"(?:だ|である|です|た|もの|ため|い|原因|影響|か)(と思(?:います|っており?ます|っています))",
     r"と(?:も)?考えられ(?:ます|ました|る|ており?ます|ています|た)?",
     r"(?:原因|要因|理由)(?:として|は|に)[^。]{0,40}?((?:が|も|で)?考えられ(?:ます|る|ております))",
     r"と(?:は)?考え(?:ており?ます|ています|ます)",
@@ -208,7 +210,11 @@ JAPANESE = (
         r"推測|推察(?:され|し|いたし)(?:ます|ました|ております)?|推定(?:原因|され(?:ます|ました|る"
         r"|ております)?|し(?:ており?ます|ています|ました))|推論|憶測"
     ),
-    r"と(?:見|み)(?:られ(?:ます|ました|る|ており?ます|ています)?|ており?ます|ています)",
+    r"可能性(?:も|が)(?:十分に?)?考えられ(?:ます|る|ております)",
+    (
+        r"と(?:見|み)て(?:調査|対応|原因|確認|作業)|と(?:見|み)(?:られ(?:ます|ました|る|ており?ます|ています)?"
+        r"|ており?ます|ています)"
+    ),
     (
         r"(?:よう|みたい)(?:です|でした|だ(?:。|$|が|った)|に思(?:われ|い)(?:ます|ました)?|に見(?:え"
         r"|受けられ)(?:ます|ました)?)"
