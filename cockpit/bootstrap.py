@@ -42,7 +42,9 @@ class Terminal:
     def write(self, sequence: str) -> None:
         """Write a control sequence; raises OSError where no screen has the terminal."""
         if self._write is None:
-            raise OSError("no screen is open")
+            from cockpit.i18n import _
+
+            raise OSError(_("no screen is open"))
         self._write(sequence)
 
 

@@ -43,14 +43,14 @@ def write_to_tty(text: str, path: Path = Path("/dev/tty"), within_s: float = 1.0
     Raises OSError: there is none, or it took nothing for ``within_s`` seconds (output stopped with ctrl+s).
     """
     if os.name != "posix":
-        raise OSError("no terminal to write to")
+        raise OSError(_("there is no terminal"))
     terminal = os.open(path, os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
     try:
         rest = memoryview(text.encode("utf-8"))
         until = time.monotonic() + within_s
         while rest:
             if not select.select((), (terminal,), (), max(0.0, until - time.monotonic()))[1]:
-                raise TimeoutError("the terminal takes no output")
+                raise TimeoutError(_("the terminal takes no output"))
             with suppress(BlockingIOError):
                 rest = rest[os.write(terminal, rest) :]
                 until = time.monotonic() + within_s

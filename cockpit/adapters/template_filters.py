@@ -7,6 +7,7 @@ from typing import Any
 
 from cockpit.adapters.template_facts import name_of
 from cockpit.domain.words import Lang
+from cockpit.i18n import _
 
 _ENDS = {Lang.EN: ".!?…", Lang.JA: "。．.!！?？…"}
 _STOP = {Lang.EN: ".", Lang.JA: "。"}
@@ -21,7 +22,7 @@ def texts(value: object) -> list[str]:
     if not isinstance(value, list | tuple | range):
         return [str(value)]
     if any(isinstance(item, list | tuple | range) for item in value):
-        raise ValueError("a list can't hold lists")
+        raise ValueError(_("a list can't hold lists"))
     return [str(item) for item in value]
 
 

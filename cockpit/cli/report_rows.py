@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cockpit.domain.wording import Wording, say
+from cockpit.i18n import _
 
 FIELDS = (
     "text",
@@ -183,7 +184,7 @@ def _cells(text: str, delimiter: str) -> list[str]:
             raise _Open from None
         raise
     if len(found) != 1:
-        raise csv.Error("several rows in one")
+        raise csv.Error(_("several rows in one"))
     return found[0]
 
 

@@ -12,6 +12,7 @@ from typing import ClassVar
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
+from textual.events import Event, Key
 from textual.screen import Screen
 
 from cockpit.application.desk import Refusal
@@ -23,6 +24,7 @@ from cockpit.tui.actions import ACTIONS, shown_key
 from cockpit.tui.gc_policy import QuietCollector
 from cockpit.tui.palette import Actions, palette
 from cockpit.tui.screens.cockpit import CockpitScreen
+from cockpit.tui.screens.host import Host
 from cockpit.tui.screens.start import StartScreen
 
 Own = Callable[[Callable[[str], None] | None], None]
@@ -64,6 +66,14 @@ class CockpitApp(App[str]):
         else:
             self.show_start()
         QuietCollector().attach(self)
+
+    async def on_event(self, event: Event) -> None:
+        """Keys wait for the dialog they are meant for: typed ahead, they must not get into the draft behind it."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            for screen in self.screen_stack:
+                if isinstance(screen, Host):
+                    await screen.settled()
+        await super().on_event(event)
 
     def on_unmount(self) -> None:
         """Let go of the terminal."""
@@ -165,7 +175,7 @@ class CockpitApp(App[str]):
         if self._driver is None or self.is_headless:
             if self.is_headless:
                 return
-            raise OSError("the terminal is gone")
+            raise OSError(_("the terminal is gone"))
         self._driver.write(sequence)
 
 
