@@ -42,7 +42,8 @@ def context(name: str, facts: str, lang: Lang, stage: Stage, channel: Channel) -
         posted_at=at,
         latest=at + timedelta(minutes=20),
         facts=Facts(
-            phase=Phase(str(known["phase"])),
+            # What tells of the end is written when it has come.
+            phase=Phase.RESOLVED if stage in OVER else Phase(str(known["phase"])),
             regions=tuple(known["regions"]),  # type: ignore[arg-type]
             has_workaround=told and bool(known.get("workaround")),
         ),

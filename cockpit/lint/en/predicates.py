@@ -32,6 +32,7 @@ _UNTIL = r"^ (?:before|until|till) "
 _STAMP_ENDS = r"^(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b)"
 _STAMP_OPENS = ("", "update", "edit", "posted", "updated")
 _LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
+_NOTHING_MORE = r"^\s*(?:[.;!)\n]|$)"
 _OVERRUN = r"\b(?:overrun\w*|extend\w*|longer than|delayed|late|unexpected\w*|issue|problem)\b"
 
 
@@ -146,8 +147,10 @@ def _is_stamp(phrase: Phrase, text: str, clause: Clause) -> bool:
 def _follows_update(phrase: Phrase, masked: str, words: list[Word]) -> bool:
     """Whether the word for an update stands right before the time: "next update: 15:00", "the update at 3 pm"."""
     for word in reversed(words):
-        if word.end <= phrase.start and word.cue is not Cue.BE and word.text != ":":
+        if word.end <= phrase.start and word.cue is not Cue.BE and word.text not in ":,":
             gap = masked[word.end : phrase.start]
+            if gap.strip() == ",":  # "in our next update, by 15:00 UTC.": added, with nothing of its own behind it
+                gap = " " if pattern(_NOTHING_MORE).match(masked[phrase.end : phrase.end + 4]) else gap
             return word.cue is Cue.UPDATE and pattern(_LABEL_GAP).fullmatch(gap) is not None
     return False
 

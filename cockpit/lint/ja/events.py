@@ -30,6 +30,10 @@ _NOT_AFTER = {
 }
 """A stem that follows one of these characters is a piece of another verb (やり直す, 払い戻し, 手続き)."""
 
+_THINGS = {"通知": r"[がはもをの、]"}
+"""What is a thing of its own when one of these follows it: 通知が遅れる tells of the product, not of news."""
+_OF_NEWS = r"(?:次回|次|追加|最終)の?$"
+
 
 @dataclass(frozen=True, eq=False)
 class Event:
@@ -70,6 +74,13 @@ def _joints() -> Pattern:
     return pattern(r"[しりてでくおびきれえ]、|とともに|と共に|および|かつ")
 
 
+def _is_thing(text: str, start: int, end: int) -> bool:
+    particles = _THINGS.get(text[start:end])
+    if particles is None or not pattern(particles, ignore_case=False).match(text[end : end + 1]):
+        return False
+    return pattern(_OF_NEWS, ignore_case=False).search(text[max(0, start - 4) : start]) is None
+
+
 def events_of(text: str) -> tuple[Event, ...]:
     """Every event word of the sentence, in order."""
     found = []
@@ -77,6 +88,8 @@ def events_of(text: str) -> tuple[Event, ...]:
         start, end = match.span()
         word = text[start:end]
         if start and text[start - 1] in _NOT_AFTER.get(word, ""):
+            continue
+        if _is_thing(text, start, end):
             continue
         found.append(Event(start, end, word, _KINDS[word], text))
     return tuple(found)
