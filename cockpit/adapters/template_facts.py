@@ -78,9 +78,9 @@ Value = str | int | tuple[str, ...]
 
 
 def placeholder(name: str, lang: Lang) -> str:
-    """What stands where the fact ``name`` is missing: ``[IMPACT]``, 【影響の内容】; the lint flags it."""
+    """What stands where the fact ``name`` is missing: ``[IMPACT]``, 【要記入：影響の内容】; the lint flags it."""
     english, japanese = PLACEHOLDERS.get(name, (name.replace("_", " ").upper(), name))
-    return f"【{japanese}】" if lang is Lang.JA else f"[{english}]"
+    return f"【要記入：{japanese}】" if lang is Lang.JA else f"[{english}]"
 
 
 def name_of(code: str, lang: Lang) -> str:

@@ -123,7 +123,7 @@ def test_what_is_missing_shows_as_a_placeholder_where_it_is_needed(lang: Lang) -
 def test_placeholders_look_like_placeholders_and_differ() -> None:
     assert placeholder("impact", Lang.EN) == "[IMPACT]"
     assert placeholder("next_update", Lang.EN) == "[NEXT UPDATE]"
-    assert placeholder("regions", Lang.JA) == "【地域名】"
+    assert placeholder("regions", Lang.JA) == "【要記入：地域名】"
     assert all(PLACEHOLDER.fullmatch(placeholder(name, lang)) for name in PLACEHOLDERS for lang in Lang)
 
 

@@ -10,7 +10,7 @@ from cockpit.domain.words import Channel, Lang, Stage
 from cockpit.lint.engine import lint
 
 
-@pytest.mark.parametrize(("name", "lang", "stage", "channel", "facts"), cases())
+@pytest.mark.parametrize(("name", "lang", "stage", "channel", "facts"), list(cases()))
 def test_a_filled_message_is_not_flagged(name: str, lang: Lang, stage: Stage, channel: Channel, facts: str) -> None:
     text = TEMPLATES.render(name, lang, channel, sample(facts, lang))
     result = lint(text, context(name, facts, lang, stage, channel))

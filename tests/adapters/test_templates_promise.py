@@ -11,7 +11,7 @@ from cockpit.lint.engine import lint
 from cockpit.lint.model import Context
 
 
-@pytest.mark.parametrize(("name", "lang", "stage", "channel", "facts"), cases())
+@pytest.mark.parametrize(("name", "lang", "stage", "channel", "facts"), list(cases()))
 def test_the_promise_is_read_back_out(name: str, lang: Lang, stage: Stage, channel: Channel, facts: str) -> None:
     text = TEMPLATES.render(name, lang, channel, sample(facts, lang))
     promise = lint(text, context(name, facts, lang, stage, channel)).next_update

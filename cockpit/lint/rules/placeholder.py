@@ -10,20 +10,20 @@ from cockpit.lint.shapes import phrases
 
 _NAMES = (
     r"(?:affected |impacted |your |our |the |customer |service |company |incident |start |end |next "
-    r"|next update |last update "
+    r"|next update |last update |brief "
     r"|current |estimated |insert |region |team |product |feature )*"
     r"(?:regions?|times?|dates?|datetime|timestamp|services?|products?|components?|features?|impact|names?"
     r"|customers?|company|link|url|number|duration|cause"
     r"|root cause|workaround|zone|timezone|symptoms?|description|details?|title|severity|team|email|phone"
     r"|x|n|xx+|value|update|scope|status|location|percent(?:age)?|blank)"
-    r"(?: (?:here|name|utc|zone|goes here|to be added|to be confirmed))*"
+    r"(?: (?:of|or|and) [a-z][a-z ,/-]{1,40})?(?: (?:here|name|utc|zone|goes here|to be added|to be confirmed))*"
 )
-_FILL = r"(?:insert|enter|add|fill|put|replace|your|specify|describe|select|choose)\b [^\]\[<>{}\n]{1,60}|insert"
+_FILL = r"(?:insert|enter|add|fill|put|replace|your|specify|describe|select|choose|list)\b [^\]\[<>{}\n]{1,60}|insert"
 _SPECIFIC = (
     r"(?:(?:影響)?地域|サービス|機能|製品|商品|会社|顧客|お客様|担当者|コンポーネント|部品|リージョン"
     r"|システム|プラン|部署|障害|チーム)名"
-    r"|氏名|[○〇◯●△×X_]+|[^】\]>》}\n]{0,12}(?:を|に)?(?:入力|記入|記載|挿入|差し替え)(?:してください|する"
-    r"|予定|欄)?|要確認|要記入|未記入|未定|空欄|ここに[^】\]>\n]{0,12}"
+    r"|氏名|名前|[○〇◯●△×X_]+|[^】\]>》}\n]{0,12}(?:を|に)?(?:入力|記入|記載|挿入|差し替え)(?:してください|する"
+    r"|予定|欄)?|要確認|要記入(?::[^】\]>\n]{1,30})?|未記入|未定|空欄|ここに[^】\]>\n]{0,12}"
 )
 _GENERAL = (
     r"日時|時刻|時間|日付|地域|対象地域|影響地域|リージョン|サービス|機能|影響|影響範囲|影響内容|原因"
@@ -50,7 +50,8 @@ _COMMON = (
         r"|\bYYYY[-/]MM[-/]DD\b|\bMM/DD\b|\bDD/MM\b"
     ),
     r"\b(XX+) ?(?:%|percent|minutes?|hours?|customers?|users?|AM|PM|UTC|am|pm|utc)",
-    r"\b((?:X{1,3}|NN?) ?%)|\b(X) (?:minutes?|hours?|customers?|users?|percent)\b",
+    r"\b((?:X{1,3}|NN?) ?%)|\b(X) (?:minutes?|hours?|percent)\b|\?\? ?%",
+    r"(?i:\[[xyn] \w+(?: [xyn] \w+)*\])",
     r"_{3,}|\?{3,}",
 )
 _JAPANESE = (
@@ -64,6 +65,7 @@ _JAPANESE = (
     r"ダミーテキスト|テストテストテスト",
 )
 _HEADINGS = (
+    r"\[[^\]\n]{1,80}\]\(|[/=]\{[A-Za-z_]+\}|/<[a-z_]+>|(?:^|\n)\s*_{3,}\s*(?:$|\n)|___\w[^_\n]*___",
     r"\[(?:UPDATE|RESOLVED|NOTE|INFO|FINAL|INITIAL|NEW|STATUS|MAINTENANCE|FINAL UPDATE|FINAL MESSAGE|INITIAL MESSAGE"
     r"|FIXED|ACTION REQUIRED|SCHEDULED MAINTENANCE|ROOT CAUSE|POST MORTEM|KNOWN ISSUE|Y/N)\]",
     (
@@ -111,6 +113,7 @@ RULES = (
                 "⟦△△⟧をご利用のお客様へ。",
                 "⟦<サービス名>⟧に遅延が発生しています。",
                 "対象は⟦【要確認】⟧です。",
+                "対象の機能:⟦【要記入：対象の機能】⟧",
             ),
         ),
         good=(
