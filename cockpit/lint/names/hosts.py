@@ -17,12 +17,11 @@ _ALL = rf"({_LINK})|({_MAIL})|({_HOST})"
 
 _INSIDE_ENDINGS = words(
     "internal local localdomain lan corp intra intranet home private priv localhost consul svc cluster "
-    "prod prd stg staging onprem ad "
+    "prod prd stg staging onprem "
 )
 """Last labels that no public name has (some are reserved for the inside, the others are no top-level domains)."""
 _INSIDE_LABELS = words(
-    "internal int corp intra intranet lan priv private local svc mgmt infra k8s kube backend bastion "
-    "prod-internal inside office "
+    "internal int corp intra intranet lan priv private local svc mgmt infra k8s kube backend bastion prod-internal "
 )
 _INSIDE_TOOLS = words(
     "grafana kibana prometheus alertmanager nagios zabbix argocd rundeck sonarqube artifactory jenkins "

@@ -17,6 +17,7 @@ _TICKET_SYSTEMS = words(
     "CHANGE PROBLEM WO TT NOC DBA "
 )
 _PUBLIC_PREFIXES = words(
+    "PO SKU SN ID REF FORM ART "
     "CVE CWE ISO IEC UTF SHA COVID SARS GPT RFC AES RSA DES TLS SSL HTTP HTTPS HTML CSS USB PEP IEEE ANSI "
     "ECMA JIS DIN EN MD RC BASE WPA IPV IP MP KB CU PCI SOC FIPS NIST SP BS ASTM UL RTX GTX AP EU NA US "
     "SA ME AF CA APAC EMEA UK JP UTC GMT JST PST PDT EST EDT CST CDT MST MDT CET CEST BST IST AEST AEDT "
@@ -106,6 +107,9 @@ def find(text: str) -> Iterator[Found]:
         yield start, end, Severity.WARNING
 
 
+_YEAR = r"^(?:19|20)\d\d$"
+
+
 def _is_ticket(prefix: str, number: str, text: str, start: int, end: int) -> bool:
     before = text[:start][-48:]
     if before[-1:] in ("-", "_", "/", ".") or text[end : end + 1] in ("-", "_"):
@@ -116,7 +120,7 @@ def _is_ticket(prefix: str, number: str, text: str, start: int, end: int) -> boo
         return False
     if pattern(_TICKET_BEFORE).search(before):
         return len(number) > 1
-    return len(number) > 2 and prefix.isalpha()
+    return len(number) > 2 and prefix.isalpha() and pattern(_YEAR).search(number) is None
 
 
 _OTHERS = "|".join((*_RESOURCES, *_WRITTEN_OUT))

@@ -13,13 +13,13 @@ _SURE = words(
     "replica standby worker cache memcache memcached redis kafka zk zookeeper elastic elasticsearch es lb "
     "haproxy k8s kube kubernetes node nodes appserver webserver dbserver fileserver srv svr vm host "
     "bastion jumphost rabbit rabbitmq mq cassandra cassandradb etcd mds mdt oss ost nas san ceph osd "
-    "hypervisor esx esxi rack shard broker consumer scheduler cronhost batch compute leaf spine tor "
+    "hypervisor esx esxi rack shard broker consumer scheduler cronhost compute leaf spine tor "
     "clickhouse hadoop spark "
 )
 """Words that, with a number, make a machine's name and nothing else."""
 _LIKELY = words(
     "server servers app application web www api core edge switch sw router rtr fw firewall gw gateway "
-    "proxy mail mx smtp log logs search storage queue job jobs backup bk monitor mon build runner ci "
+    "proxy mail mx smtp log logs search storage queue job jobs batch backup bk monitor mon build runner ci "
     "index infra prod prd stg stage staging dev qa uat pod cluster gpu cpu cn instance vpn dns ns ldap "
     "auth session file files media stream payment payments checkout billing backend frontend ingress "
     "nginx apache tomcat node "
@@ -115,7 +115,7 @@ def is_machine(word: str, known_domain: bool = False) -> bool:
     if word.isupper() and len(parts) == 2 and parts[0] not in _SURE:
         return False
     if len(parts) == 1:
-        return word.islower() and pattern(_SINGLE).search(low) is not None
+        return word.islower() and not _is_year(low[-4:]) and pattern(_SINGLE).search(low) is not None
     return _numbered(parts)
 
 

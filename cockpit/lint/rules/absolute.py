@@ -8,10 +8,7 @@ from cockpit.lint.model import Severity
 from cockpit.lint.rule import Rule, examples
 from cockpit.lint.shapes import phrases
 
-_AGAIN = (
-    r"(?:happen|occur|recur|reoccur|be repeated|repeat itself|go down|fail|arise|return|come back"
-    r"|take place|affect you)"
-)
+_AGAIN = r"(?:happen|occur|recur|reoccur|be repeated|repeat itself|go down|fail|take place)"
 _DONE = (
     r"(?:fixed|resolved|restored|solved|repaired|recovered|operational|functional|certain|sure|confident"
     r"|safe|secure|stable"

@@ -88,7 +88,7 @@ ENGLISH = (
         rf"|brought|took|broke|led to|knocked)\b"
     ),
     rf"\b(?:{_COMPANIES}|(?:our|the|an?|some|their|another) {_TEAM})(?:'s|s')(?: own)? {_GUILT}\b",
-    rf"\b(?:an?|the|our|one of our|some) {_TEAM}(?: on our side| of ours| on duty)? (?:who |had |has |have )?{_WRONG}",
+    rf"\b(?:an?|the|our|one of our) {_TEAM}(?: on our side| of ours| on duty)? (?:who |had |has |have )?{_WRONG}",
     rf"\b{_GUILT} (?:made |committed )?(?:by|of|on the part of) ((?:our|the|an?|one of our) {_TEAM})\b",
     rf"\b{_GUILT} (?:made |committed )?(?:by|of|on the part of|at) ({_COMPANIES})\b",
     (
@@ -112,6 +112,10 @@ ENGLISH_FINE = (
     (
         rf"\b(?:{_COMPANIES}) (?:integrations?|connectors?|plugins?|sdk|accounts?|credentials|configuration"
         rf"|config|add-?ons?|apps? on our|sync|imports?|exports?|logins? on our|pay|sign-in|calendar)\b"
+    ),
+    (
+        r"\bfailed to (?:load|receive|start|sign|log|connect|open|access|see|get|send|render|respond|display"
+        r"|save|sync)\b[^.;]*"
     ),
     r"\bnot (?:\w+ )?(?:caused by|due to|because of|the fault of|attributable to|related to) [^.;]{1,60}",
     r"\b(?:whether|if) [^.;]{0,50}?(?:caused by|due to|because of) [^.;]{1,40}",

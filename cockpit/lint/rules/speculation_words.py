@@ -14,7 +14,7 @@ _WE = (
     r"(?:we|i|our (?:\w+ )?(?:engineers|developers|team|teams|technicians|staff|experts|partners?|providers?|vendors?)"
     r"|(?:the )?(?:\w+ )?(?:engineers|engineering|developers|technicians|operators)|the (?:\w+ )?teams?)"
 )
-_MODAL = r"(?:may|might|could|can|should)"
+_MODAL = r"(?:may|might|could|should)"
 _LINK = (
     r"(?:(?:directly |indirectly |closely |partly |possibly |somehow )?(?:related|linked|connected|tied"
     r"|attributed|attributable|correlated|associated)(?: (?:to|with))?|(?:down|due|owing) to"
@@ -175,6 +175,11 @@ ENGLISH_FINE = (
     ),
     r"\b(?:please|to|we will|we'll|and) (?:also )?look (?:at|into|for|forward|after|out)\b",
     r"\b(?:pages?|sites?|mails?|e-?mails?|messages?|links?|texts?|anything|something) that looks? like\b",
+    (
+        r"\b(?:investigat|look|examin|explor|check|rul|review|identif|evaluat|search"
+        r"|analy[sz])\w*(?: \w+){0,4} (?:possible|potential|probable) (?:root )?(?:causes?|explanations?"
+        r"|reasons?)\b"
+    ),
     r"\bbest guess(?:es)? (?:for|of) (?:the )?(?:next|time)\b",
     r"\b(?:we|i) (?:think|believe|know) (?:of|in|about)\b",
     (
@@ -270,6 +275,7 @@ JAPANESE_FINE = (
     r"推測(?:され(?:やす|にく)|しやす|しにく|可能な(?:パス|文字)|困難)|ご推(?:察|測)",
     r"(?:ご)?(?:迷惑|不便|心配|不安|懸念)[^。、]{0,24}?(?:と思い|と思われ|ようで)",
     r"多分(?:野|岐|割|散|類|化|派)",
+    r"(?:すば|素晴|めず|珍|かわい|愛)らしい|(?:以下|次|下記|左記|上記)のよう|てみたい",
     r"どのよう(?:です|でした)",
     r"ないかと(?:ご)?(?:心配|不安|懸念)|ないか(?:と)?(?:を)?(?:ご)?確認|(?:の|もの)ではないか(?:との|という)(?:ご|お)",
     r"ではない(?:か|のか)(?:を|、)?(?:調|確認)",
