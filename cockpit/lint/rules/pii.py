@@ -31,6 +31,7 @@ _PHONE = (
     r"(?:\+\d{1,3}[ .()-]{0,2}|\(?0\d{0,4}\)?[ .-]?|\(\d{3}\) ?"
     r"|\b\d{3}[ .-])(?:\(0\))?(?:\d{1,4}[ .()-]{0,2}){1,5}\d{2,4}\b|\b0[5789]0\d{8}\b"
 )
+_BESIDE = 20
 _NOT_PHONE = r"[0-9A-Za-z#_/:.,$¥€£%-]$"
 _OTHER_NUMBER = (
     r"(?:(?:伝票|注文|受付|会員|顧客|お客様|管理|予約|整理|口座|契約|製造|シリアル|追跡|案件|チケット)番号"
@@ -62,25 +63,25 @@ class Line(Enum):
 
 def _check(sentence: Sentence, context: Context) -> Iterator[Hit]:
     text = sentence.text
+    our_mails: list[int] = []
     if "@" in text:
         own = (*context.settings.own_domains, *_NOBODYS)
         for match in pattern(_MAIL).finditer(text):
             name, domain = (match.group() or "").split("@")[0], (match.group(1) or "").lower()
-            if (
-                not _ours(domain, own)
-                and pattern(_FUNCTIONS).search(name) is None
-                and text[match.end() : match.end() + 1] != ":"
-            ):
+            if _ours(domain, own) or pattern(_FUNCTIONS).search(name) is not None:
+                our_mails.append(match.end())
+            elif text[match.end() : match.end() + 1] != ":":
                 yield Hit(*match.span())
     if pattern(r"\d{3}").search(text):
-        yield from _phones(text, sentence.lang)
+        yield from _phones(text, sentence.lang, our_mails)
 
 
 def _ours(domain: str, own: tuple[str, ...]) -> bool:
     return any(domain == name.lower() or domain.endswith("." + name.lower()) for name in own)
 
 
-def _phones(text: str, lang: Lang) -> Iterator[Hit]:
+def _phones(text: str, lang: Lang, our_mails: list[int]) -> Iterator[Hit]:
+    """Numbers that are a person's; one beside a mailbox of ours (``our_mails``: where they end) is ours too."""
     for match in pattern(_PHONE).finditer(text):
         start, end = match.span()
         found = match.group() or ""
@@ -96,7 +97,10 @@ def _phones(text: str, lang: Lang) -> Iterator[Hit]:
             continue
         opened = int(found.startswith("(") and ")" not in found)
         kind = _kind(found[opened:], lang)
-        ours = kind is Line.ANY and pattern(_OUR_LINE).search(before) and not pattern(_A_CUSTOMERS).search(before)
+        beside = any(0 <= start - mail <= _BESIDE for mail in our_mails)
+        ours = kind is Line.ANY and (
+            beside or (pattern(_OUR_LINE).search(before) and not pattern(_A_CUSTOMERS).search(before))
+        )
         if kind is not Line.NONE and not ours:
             yield Hit(start + opened, end)
 
