@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Sit
 from rich.cells import cell_len
 from seat import Seat
 from support import FixedClock
@@ -22,6 +22,9 @@ from cockpit.i18n import tell
 from cockpit.labels import label
 from cockpit.tui.actions import ACTIONS
 from cockpit.tui.presentation.help import help_text
+
+if TYPE_CHECKING:  # there are several modules of this name when tests are run together
+    from conftest import Sit
 
 ALLOWED = {"Ctrl", "Enter", "Esc", "SEV", "Sam", "SMS", "SNS", "Tab", "UTC", "alt"}
 """Keys, units, the severity's configured name, and words that are Japanese by now."""
