@@ -175,14 +175,14 @@ def held(tmp_path: Path) -> Iterator[int]:
 
 
 def test_a_program_that_hangs_is_ended_with_all_it_started(tmp_path: Path, held: int) -> None:
-    script = f"sleep 60 9>{tmp_path}/held & echo started >{tmp_path}/held; wait"
+    script = f"exec 9>{tmp_path}/held; sleep 60 & echo started >&9; exec 9>&-; wait"
     assert exit_code(("sh", "-c", script), os.environ, b"", within_s=1.0) is None
     assert _next(held) == b"started\n"
     assert _next(held) == b""
 
 
 def test_what_serves_the_clipboard_in_the_background_lives_on(tmp_path: Path, held: int) -> None:
-    script = f"sleep 60 9>{tmp_path}/held & echo $! >{tmp_path}/held"
+    script = f"exec 9>{tmp_path}/held; sleep 60 & echo $! >&9"
     assert exit_code(("sh", "-c", script), os.environ, b"", within_s=30.0) == 0
     pid = int(_next(held))
     with pytest.raises(BlockingIOError):  # still held
