@@ -181,7 +181,7 @@ async def test_no_english_is_left_and_no_row_is_out_of_line(
     async with sit(incident, size=size) as seat:
         for tour in TOURS:
             async for shown in tour(seat, clock):
-                assert shown in seat.text.replace("\u00a0", " ")
+                await seat.until(lambda: shown in seat.text.replace("\u00a0", " "), shown)  # noqa: B023 - called at once
                 left = english(seat.text)
                 assert not left, f"{sorted(left)}\n{seat.text}"
                 assert {cell_len(row) for row in seat.rows} == {size[0]}, f"a row is out of line\n{seat.text}"
