@@ -1,4 +1,7 @@
-"""The store: what is recorded is on disk, whole, and can't be rewritten."""
+"""The store: what is recorded is on disk, whole, and can't be rewritten.
+
+(Long, because one table after another is tried with everything that may be kept in it.)
+"""
 
 from __future__ import annotations
 

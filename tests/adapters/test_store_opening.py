@@ -1,4 +1,7 @@
-"""Opening a database: created private, migrated with a backup, and what isn't ours left exactly as it is."""
+"""Opening a database: created private, migrated with a backup, and what isn't ours left exactly as it is.
+
+(Long, because each kind of file that may lie at the path has a test of its own.)
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The message's own path: drafted, asked for, approved, copied, posted; and put right afterwards."""
+"""The message's own path: drafted, asked for, approved, copied, posted; and put right afterwards.
+
+(Long, because a message's path is tested step by step with each refusal on the way, on one set of helpers.)
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What an approval is for, and what voids it (the guide: Approval)."""
+"""What an approval is for, and what voids it (the guide: Approval).
+
+(Long, because everything that voids an approval, and everything that doesn't, is a test of a few lines.)
+"""
 
 from __future__ import annotations
 

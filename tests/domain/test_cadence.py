@@ -1,4 +1,7 @@
-"""What is due next and when (the guide's timing rules 1 to 6)."""
+"""What is due next and when (the guide's timing rules 1 to 6).
+
+(Long, because every timing rule and each way in which they meet is a test of a few lines.)
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
 """Japanese sentences of our own, marked by hand: ⟦eta|…⟧ ⟦vague|…⟧ are times of recovery, ⟦update|…⟧ ⟦news|…⟧ promises.
 
 ``vague`` and ``news`` name no time. A time without a mark belongs to something else.
+
+(A long table of data.)
 """
 
 RECOVERY = """

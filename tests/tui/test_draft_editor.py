@@ -1,4 +1,7 @@
-"""The draft editor: what goes in, what it tells, where marks and cursors are, and which keys it leaves alone."""
+"""The draft editor: what goes in, what it tells, where marks and cursors are, and which keys it leaves alone.
+
+(Long by a few lines, because the editor's keys are tested where its text is.)
+"""
 
 from __future__ import annotations
 

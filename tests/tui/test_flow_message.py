@@ -1,4 +1,7 @@
-"""The message's path by keyboard: flagged and mended, asked and answered, copied and posted, approved and voided."""
+"""The message's path by keyboard: flagged and mended, asked and answered, copied and posted, approved and voided.
+
+(Long, because the path is walked step by step by keyboard, with each way off it.)
+"""
 
 from __future__ import annotations
 
@@ -364,3 +367,28 @@ async def test_a_key_pressed_twice_opens_one_dialog(sit: Sit, public: str) -> No
         await seat.settle()
         await seat.press("escape")
         assert seat.dialog == "CockpitScreen"
+
+
+async def test_what_is_written_by_hand_is_for_what_is_due(sit: Sit, public: str, clock: FixedClock) -> None:
+    async with sit(public) as seat:
+        await seat.type("We are aware of late notifications. The next update will come by 14:22 UTC.")
+        assert "initial post" in seat.pane(".heading")
+        await seat.publish()
+        # The text that went out stays in view; typing over it begins the next message.
+        assert "[posted]" in seat.pane("#path")
+        clock.set(6)
+        await seat.type("Now: ")
+        assert "scoping post" in seat.pane(".heading")
+        await seat.press("alt+w")
+        assert "due now" in seat.text
+        await seat.press("u")
+        assert "update |" in seat.pane(".heading")
+        await seat.type("still ")
+        assert "update |" in seat.pane(".heading")
+
+
+async def test_what_was_chosen_for_an_empty_draft_holds_when_typing_begins(sit: Sit, public: str) -> None:
+    async with sit(public) as seat:
+        await seat.press("alt+w", "n")
+        await seat.type("Dear customer")
+        assert seat.room.view.draft.stage is Stage.LIMITED

@@ -1,4 +1,7 @@
-"""The log of customer reports: what a row shows, where the cursor and the view are, what is told."""
+"""The log of customer reports: what a row shows, where the cursor and the view are, what is told.
+
+(Long by a few lines, because rows, cursor and view are tested against the same source.)
+"""
 
 from __future__ import annotations
 
