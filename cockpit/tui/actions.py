@@ -55,6 +55,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("public", "ctrl+g", say("go public?"), say("the checklist: whether to go public"), phase.go_public),
     Action("language", "alt+l", say("language"), say("the same message in the other language")),
     Action("channel", "alt+c", say("channel"), say("write for another channel"), message.switch_channel),
+    Action(
+        "stage",
+        "alt+w",
+        say("what for"),
+        say("what the message is for, where no template said it"),
+        message.switch_stage,
+    ),
     Action("reports", "alt+r", say("reports"), say("go to the reports, and back to the draft")),
     Action("search", "alt+s", say("search"), say("search the reports")),
     Action(

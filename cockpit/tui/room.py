@@ -55,6 +55,9 @@ class Room(Protocol):
     def set_target(self, stage: Stage, target: Phase | None) -> None:
         """What the draft in the editor is for, and which phase it moves to."""
 
+    def finish(self) -> None:
+        """The message in the editor went out: what is written next is for something else."""
+
     def show_draft(self, lang: Lang, channel: Channel) -> None:
         """Bring that draft into the editor."""
 

@@ -19,6 +19,7 @@ class Writing:
     def __init__(self, lang: Lang, channel: Channel, now: datetime) -> None:
         self._drafts: dict[Key, Draft] = {}
         self._unsaved: dict[Key, int] = {}
+        self._marked: set[Key] = set()
         self.shown: Key = (lang, channel)
         self._now = now
         self.revision = 0
@@ -62,8 +63,19 @@ class Writing:
         self.put(replace(self.draft, text=text))
 
     def mark(self, stage: Stage, target: Phase | None) -> None:
-        """What the shown draft is for."""
+        """The user says what the shown draft is for."""
+        self._marked.add(self.shown)
         self.put(replace(self.draft, stage=stage, target=target))
+
+    def begin(self, stage: Stage) -> None:
+        """A new message begins in the shown draft: it is for ``stage``, unless the user has said what it is for."""
+        if self.shown not in self._marked:
+            self.put(replace(self.draft, stage=stage))
+
+    def finish(self) -> None:
+        """The shown message went out: what is written next is for something else, and moves nothing."""
+        self._marked.discard(self.shown)
+        self.put(replace(self.draft, target=None))
 
     def put(self, draft: Draft) -> None:
         """A draft as it is now, shown or not."""

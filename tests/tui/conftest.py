@@ -14,6 +14,7 @@ from cockpit import i18n
 from cockpit.adapters.templates import Templates
 from cockpit.application.services import Services
 from cockpit.lint.model import Settings
+from cockpit.tui.screens import live
 
 Sit = Callable[..., AbstractAsyncContextManager[Seat]]
 
@@ -24,6 +25,13 @@ def english() -> Iterator[None]:
     i18n.use("en")
     yield
     i18n.use("en")
+
+
+@pytest.fixture(autouse=True)
+def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No waiting for hands that rest: the lint reads, drafts are saved and the database is looked at at once."""
+    for name in ("READ_AFTER_S", "SAVE_AFTER_S", "WATCH_S"):
+        monkeypatch.setattr(live, name, 0.02)
 
 
 @pytest.fixture

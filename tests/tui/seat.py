@@ -17,10 +17,13 @@ from cockpit.domain.events import Event
 from cockpit.domain.incident import Incident
 from cockpit.tui.app import CockpitApp
 from cockpit.tui.screens.cockpit import CockpitScreen
+from cockpit.tui.screens.form import FormScreen
 from cockpit.tui.widgets.draft_editor import DraftEditor
 
-PATIENCE = 400
+PATIENCE = 2000
 """How many looks before what is waited for is given up."""
+HOPS = 5
+"""How many parts of the app a key may pass on its way; each look lets every part do what it was told."""
 
 
 @dataclass
@@ -36,16 +39,19 @@ class Seat:
 
     async def press(self, *keys: str) -> None:
         """Press keys, and wait until what follows from them is done."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        for key in keys:
+            self._send(key, _character_of(key))
+            await self.settle()
 
     async def type(self, text: str) -> None:
         """Type a text, a key a character, as fast as a terminal hands on what was typed while it was busy."""
-        assert self.app._driver is not None
         for char in text:
-            key = events.Key("enter" if char == "\n" else _character_to_key(char), char)
-            self.app._driver.send_message(key)
+            self._send("enter" if char == "\n" else _character_to_key(char), char)
         await self.settle()
+
+    def _send(self, key: str, character: str | None) -> None:
+        assert self.app._driver is not None
+        self.app._driver.send_message(events.Key(key, character))
 
     async def paste(self, text: str) -> None:
         """What the terminal pastes."""
@@ -64,12 +70,19 @@ class Seat:
         """Wait until nothing is under way but dialogs: the draft read and saved, the panes up to date."""
         if self.cockpit is not None:
             self.cockpit.refresh_view()  # the clock may have been set
-        await self.until(lambda: self._is_quiet, "the screen to come to rest")
+        quiet = 0
+
+        def rests() -> bool:
+            nonlocal quiet
+            quiet = quiet + 1 if self._is_quiet else 0
+            return quiet >= HOPS
+
+        await self.until(rests, "the screen to come to rest")
 
     async def until(self, condition: Callable[[], object], what: str = "it") -> None:
         """Wait until ``condition`` holds."""
         for _ in range(PATIENCE):
-            await self.pilot.pause(0.01)
+            await self.pilot.pause(0.003)
             if condition():
                 return
         raise AssertionError(f"waited in vain for {what}; the screen shows:\n{self.text}")
@@ -78,11 +91,14 @@ class Seat:
     def _is_quiet(self) -> bool:
         busy = [w for w in self.app.workers if w.group in ("load", "save", "lint", "report") and not w.is_finished]
         screen = self.cockpit
-        if busy or screen is None:
-            return not busy
+        top = self.app.screen
+        if busy or (isinstance(top, FormScreen) and top._busy):
+            return False
+        if screen is None:
+            return True
         writing = screen.writing
         flows = [w for w in self.app.workers if w.group == "flow" and not w.is_finished]
-        waiting_for_a_person = self.app.screen is not screen
+        waiting_for_a_person = top is not screen
         # After a failed save what was typed stays unsaved, and that is said.
         saved = not writing.unsaved or bool(screen.view.not_saved)
         return saved and writing.is_read and (not flows or waiting_for_a_person)
@@ -178,6 +194,13 @@ class Seat:
         await self.press("f5")
         await self.type(when)
         await self.press("enter")
+
+
+def _character_of(key: str) -> str | None:
+    """What a terminal sends with a key: alt with a letter brings the letter along, Enter and Tab are control bytes."""
+    named = {"space": " ", "enter": "\r", "tab": "\t"}
+    letter = key.removeprefix("alt+")
+    return letter if len(letter) == 1 else named.get(key)
 
 
 @asynccontextmanager

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from cockpit.application.ports import Copied
 from cockpit.domain.approval import PathState
+from cockpit.domain.stages import next_stage
 from cockpit.domain.time_input import BadTime, read_time
 from cockpit.domain.wording import say
-from cockpit.domain.words import Channel
+from cockpit.domain.words import Channel, Stage
 from cockpit.i18n import _, tell
 from cockpit.labels import label
 from cockpit.tui.presentation.clock import clock
@@ -92,7 +93,7 @@ async def mark_posted(room: Room) -> None:
         text = _("%(why)s. If it went out all the same, say why.", why=text)
     if await room.fill_in(Form(_("Posted"), fields, submit, text=text, advice=advice)) is None:
         return
-    room.set_target(room.view.draft.stage, None)  # it is where it should be; the next message says its own
+    room.finish()
     _name_the_rest(room, view)
 
 
@@ -122,6 +123,19 @@ async def let_pass(room: Room) -> None:
 
     text = f"«{finding.text}»\n{tell(finding.message)}"
     await room.fill_in(Form(_("Let it pass for this message?"), (Field("reason", _("Reason")),), submit, text=text))
+
+
+async def switch_stage(room: Room) -> None:
+    """Say what the message is for: what it should hold follows from that."""
+    draft = room.view.draft
+    due = next_stage(room.view.incident)
+    items = tuple(
+        Item(stage.value, label(stage), detail=_("due now") if stage is due else "", letter=letter)
+        for stage, letter in zip(Stage, "isumlrntpv", strict=True)
+    )
+    chosen = await room.choose(Menu(_("What is this message for?"), items, at=draft.stage.value))
+    if chosen is not None:
+        room.set_target(Stage(chosen), draft.target)
 
 
 async def switch_channel(room: Room) -> None:

@@ -11,7 +11,7 @@ from cockpit.domain.wording import say
 from cockpit.domain.words import Phase
 from cockpit.i18n import _, tell
 from cockpit.labels import label
-from cockpit.tui.flows.template import pick_template
+from cockpit.tui.flows.template import pick_template, stage_wanted
 from cockpit.tui.room import Room
 from cockpit.tui.screens.form import Field, FieldProblem, Form, Values
 from cockpit.tui.screens.menu import Item, Menu
@@ -58,7 +58,7 @@ async def phase_menu(room: Room) -> None:
         "ic": commander,
     }
     if chosen == "stay":
-        room.set_target(room.view.draft.stage, None)
+        room.set_target(next_stage(state), None)
     elif chosen in flows:
         await flows[chosen](room)
     else:
@@ -85,7 +85,11 @@ async def change_phase(room: Room, phase: Phase) -> None:
     values = await room.fill_in(Form(_("To %(phase)s", phase=phase), tuple(fields), submit, key=f"phase-{phase}"))
     if values is None or not with_post:
         return
-    room.set_target(room.view.draft.stage, phase if values["when"] == "post" else None)
+    view = room.view
+    if values["when"] == "post":
+        room.set_target(stage_wanted(view, phase), phase)
+    elif view.draft.target is not None:
+        room.set_target(view.draft.stage, None)
     await pick_template(room)
 
 

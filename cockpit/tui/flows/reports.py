@@ -101,33 +101,42 @@ async def follow_ups(room: Room) -> None:
 
 
 async def _replies(room: Room, reports: Sequence[Report]) -> None:
-    """Tick off who got their reply, one by one or all at once; each one's text is filled and copied on the way."""
+    """Tick off who got their reply, one after the other or all at once; Esc ends it."""
+    left = list(reports)
+    while left:
+        everyone = many("%(count)d enquiry: replied", "all %(count)d enquiries: replied", len(left))
+        items = (*(Item(r.id, r.customer or _("unknown customer"), detail=r.text) for r in left), Item("all", everyone))
+        chosen = await room.choose(Menu(_("Who got their reply?"), items, find=True))
+        if chosen is None:
+            return
+        if chosen == "all":
+            await room.perform(lambda: room.services.reports.mark_replied(room.incident, [r.id for r in reports]))
+            return
+        report = next(r for r in left if r.id == chosen)
+        if await _reply(room, report):
+            left.remove(report)
+
+
+async def _reply(room: Room, report: Report) -> bool:
+    """The text for one customer, filled, to be copied on the way; whether they got it."""
     view = room.view
-    items = (
-        Item("all", many("%(count)d enquiry: replied", "all %(count)d enquiries: replied", len(reports)), "a"),
-        *(Item(r.id, r.customer or _("unknown customer"), detail=r.text) for r in reports[:200]),
-    )
-    chosen = await room.choose(Menu(_("Who got their reply?"), items))
-    if chosen is None:
-        return
-    if chosen == "all":
-        await room.perform(lambda: room.services.reports.mark_replied(room.incident, [r.id for r in reports]))
-        return
-    report = next(r for r in reports if r.id == chosen)
     text = room.services.filler.fill(
         "customer-reply", view.incident, view.draft.lang, "status", view.now, customer=report.customer
     )
-    actions = (
-        Item("copy", _("copy this reply"), "c"),
-        Item("done", _("replied"), "r"),
-    )
-    done = await room.choose(Menu(report.customer or _("unknown customer"), actions, text))
-    if done == "copy":
-        copied = await room.perform(lambda: room.services.messages.clipboard.copy(text))
-        if copied is not None:
-            await room.show_copied(copied, text)
-    elif done == "done":
-        await room.perform(lambda: room.services.reports.mark_replied(room.incident, [report.id]))
+    copied = False
+    while True:
+        items = (Item("copy", _("copy this reply"), "c"), Item("done", _("replied"), "r"))
+        title = report.customer or _("unknown customer")
+        chosen = await room.choose(Menu(title, items, text, at="done" if copied else "copy"))
+        if chosen is None:
+            return False
+        if chosen == "done":
+            await room.perform(lambda: room.services.reports.mark_replied(room.incident, [report.id]))
+            return True
+        done = await room.perform(lambda: room.services.messages.clipboard.copy(text))
+        if done is not None:
+            copied = True
+            await room.show_copied(done, text)
 
 
 async def _postmortem(room: Room) -> None:

@@ -18,11 +18,20 @@ _TARGET_STAGES = {Phase.MONITORING: Stage.MONITORING, Phase.RESOLVED: Stage.RESO
 async def pick_template(room: Room) -> None:
     """Choose a prepared message and put it, filled, into the draft, in every language that has nothing of its own."""
     view = room.view
-    wanted = _wanted(view)
+    wanted = stage_wanted(view, view.draft.target)
     known = room.services.filler.templates.names()
     titles = {info.name: info.title for info in known if info.lang == current()}
     infos = [info for info in known if info.lang is view.draft.lang]
-    infos.sort(key=lambda info: (info.stage is not wanted, info.stage != view.draft.stage))
+    facts = room.services.filler.facts(view.incident, view.draft.lang, view.now)
+    # Of those for the stage, the one that the facts fill comes first; a reply to one customer, who has a name, is last.
+    infos.sort(
+        key=lambda info: (
+            info.stage is not wanted,
+            info.stage != view.draft.stage,
+            sum(fact not in facts for fact in info.required),
+            len(info.required),
+        )
+    )
     items = tuple(
         Item(
             info.name,
@@ -37,9 +46,8 @@ async def pick_template(room: Room) -> None:
         fill(room, next(info for info in infos if info.name == name))
 
 
-def _wanted(view: View) -> Stage:
-    """The stage of the message that is due: the phase that the draft moves to says it first."""
-    target = view.draft.target
+def stage_wanted(view: View, target: Phase | None) -> Stage:
+    """What the message is for that is due: the phase that it moves to says it first."""
     if target is not None and target is not view.incident.phase and target in _TARGET_STAGES:
         return _TARGET_STAGES[target]
     return next_stage(view.incident)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 from typing import ClassVar
 
@@ -9,11 +10,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import Callback
 from textual.widget import Widget
 from textual.widgets import Input
 
 from cockpit.application.ports import Draft
 from cockpit.application.services import Services
+from cockpit.domain.approval import PathState
 from cockpit.domain.report_line import parse
 from cockpit.domain.stages import next_stage
 from cockpit.domain.time_input import read_time
@@ -43,7 +46,7 @@ class CockpitScreen(LiveScreen):
     """The cockpit of one incident."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(_keys(a.id, a.key), f"do('{a.id}')", str(a.what), show=False, priority=True) for a in ACTIONS),
+        *(Binding(_keys(a.id, a.key), f"press('{a.id}')", str(a.what), show=False, priority=True) for a in ACTIONS),
         Binding("escape", "back_to_draft", show=False),
     ]
 
@@ -102,6 +105,13 @@ class CockpitScreen(LiveScreen):
 
     # What the liaison does
 
+    async def action_press(self, action_id: str) -> None:
+        """The key of an action, once the editor has all that was typed before it."""
+        typed = asyncio.Event()
+        self.query_one(DraftEditor).post_message(Callback(typed.set))
+        await typed.wait()
+        self.action_do(action_id)
+
     def action_do(self, action_id: str) -> None:
         """One of the actions, from its key or the palette."""
         self._take_typed()
@@ -120,8 +130,13 @@ class CockpitScreen(LiveScreen):
             self.draft_changed()
 
     def _take_typed(self) -> None:
-        """No action works on a text that lacks the last keystroke."""
-        self.writing.type(self.query_one(DraftEditor).text)
+        """No action works on a text that lacks the last keystroke. Over a text that went out begins another one."""
+        text, view = self.query_one(DraftEditor).text, self.view
+        if text == view.draft.text:
+            return
+        if not view.draft.text.strip() or view.path.state is PathState.POSTED:
+            self.writing.begin(next_stage(view.incident))
+        self.writing.type(text)
 
     def action_hint(self) -> None:
         """Go to the next finding, round and round."""
@@ -240,6 +255,11 @@ class CockpitScreen(LiveScreen):
     def set_target(self, stage: Stage, target: Phase | None) -> None:
         """What the shown draft is for."""
         self.writing.mark(stage, target)
+        self.draft_changed()
+
+    def finish(self) -> None:
+        """The shown message went out."""
+        self.writing.finish()
         self.draft_changed()
 
     def show_draft(self, lang: Lang, channel: Channel) -> None:

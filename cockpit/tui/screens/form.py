@@ -121,7 +121,7 @@ class FormScreen(ModalScreen[Values | None]):
 
     def on_mount(self) -> None:
         """The first field has the cursor."""
-        self._inputs()[0].focus()
+        self.set_focus(self._inputs()[0])
         self._advise()
 
     def _inputs(self) -> list[Input | Choice | TextArea]:

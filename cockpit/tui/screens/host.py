@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from rich.cells import cell_len
+from textual._context import active_message_pump
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
@@ -20,6 +22,10 @@ from cockpit.tui.screens.pager import PagerScreen
 
 T = TypeVar("T")
 
+_DIALOGS = "flow"
+"""The group of the flows that open dialogs."""
+_SETTLED_WITHIN_S = 2.0
+"""How long keys wait for a flow that neither opens a dialog nor ends; then they are taken as they come."""
 _CELLS_READ_PER_S = 15
 """How fast somebody reads who has something else to do."""
 
@@ -30,13 +36,29 @@ class Host(Screen[Any]):
     def __init__(self) -> None:
         super().__init__()
         self._left_forms: dict[str, Values] = {}
+        self._flows: set[str] = set()
+        """The groups of which a flow runs."""
+        self._settled = asyncio.Event()
 
-    def start_flow(self, flow: Callable[[], Awaitable[None]], group: str = "flow") -> None:
+    def start_flow(self, flow: Callable[[], Awaitable[None]], group: str = _DIALOGS) -> None:
         """Run a flow; it waits for its dialogs, the screen doesn't. A second press of a key starts no second one."""
-        if not any(worker.group == group and not worker.is_finished for worker in self.workers):
-            self.run_worker(self._guarded(flow), group=group, exit_on_error=True)
+        if group not in self._flows:
+            self._flows.add(group)
+            self._settled.clear()
+            self.run_worker(self._guarded(flow, group), group=group, exit_on_error=True)
 
-    async def _guarded(self, flow: Callable[[], Awaitable[None]]) -> None:
+    async def settled(self) -> None:
+        """Wait until the flow that runs has its next dialog open, or has ended: what is typed is meant for that."""
+        if _DIALOGS not in self._flows:
+            return
+        if self.app.screen is self:
+            self._settled.clear()  # the last dialog has gone, and the flow may not know yet
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._settled.wait(), _SETTLED_WITHIN_S)
+
+    async def _guarded(self, flow: Callable[[], Awaitable[None]], group: str) -> None:
+        # Dialogs answer to this screen: the app waits with the next key until they have.
+        active_message_pump.set(self)
         try:
             await flow()
         except Refusal as refusal:
@@ -45,21 +67,35 @@ class Host(Screen[Any]):
             self.tell(tell(failure.why), severity="error")
         except StoreProblem as problem:
             self.tell(str(problem), severity="error")
+        finally:
+            self._flows.discard(group)
+            if group == _DIALOGS:
+                self._settled.set()
+
+    async def _answer(self, dialog: Screen[T]) -> T | None:
+        """Open a dialog and wait for what it gives."""
+        answered: asyncio.Future[T | None] = asyncio.get_running_loop().create_future()
+        await self.app.push_screen(dialog, answered.set_result)
+        self._settled.set()
+        try:
+            return await answered
+        finally:
+            self._settled.clear()
 
     async def fill_in(self, form: Form) -> Values | None:
         """Let the user fill in a form; None when they leave it."""
-        values = await self.app.push_screen_wait(FormScreen(form, self._left_forms))
+        values = await self._answer(FormScreen(form, self._left_forms))
         if values is not None:
             await self.caught_up()
         return values
 
     async def choose(self, menu: Menu) -> str | None:
         """Let the user choose; None when they don't."""
-        return await self.app.push_screen_wait(MenuScreen(menu))
+        return await self._answer(MenuScreen(menu))
 
     async def read(self, title: str, text: str, *, select: bool = False) -> None:
         """Show a text over the screen."""
-        await self.app.push_screen_wait(PagerScreen(title, text, select=select))
+        await self._answer(PagerScreen(title, text, select=select))
 
     async def perform(self, action: Callable[[], T]) -> T | None:
         """Run a use case away from the screen's thread; a refusal or a failed write is said and gives None."""

@@ -17,6 +17,7 @@ from cockpit.application.services import Services
 from cockpit.application.snapshot import Snapshot, take
 from cockpit.application.timeline import describe
 from cockpit.domain.events import Event, ReportsLogged
+from cockpit.domain.stages import next_stage
 from cockpit.i18n import _, tell
 from cockpit.lint.model import Result
 from cockpit.tui.messages import Loaded, Proofread, Saved, StoreChanged
@@ -66,6 +67,8 @@ class LiveScreen(Host):
         lang, channel = (first.lang, first.channel) if first else (services.langs[0], services.channels[0])
         self.writing = Writing(lang, channel, services.desk.now())
         self.writing.take_in(self._snapshot.drafts)
+        if first is None:
+            self.writing.show(lang, channel, next_stage(self._snapshot.incident))
 
     @property
     def view(self) -> View:

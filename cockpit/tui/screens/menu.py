@@ -85,7 +85,7 @@ class MenuScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """The first line that can be chosen has the cursor."""
         self._list(self._menu.items)
-        (self.query_one("#find") if self._menu.find else self.query_one(OptionList)).focus()
+        self.set_focus(self.query_one("#find") if self._menu.find else self.query_one(OptionList))
 
     def _list(self, items: Sequence[Item]) -> None:
         self._listed = items[:SHOWN]
@@ -127,6 +127,8 @@ class MenuScreen(ModalScreen[str | None]):
         if item.refusal is None:
             self.dismiss(item.id)
             return
+        # Enter, out of habit, says it again: it doesn't do what another line is for.
+        self.query_one(OptionList).highlighted = self._listed.index(item)
         problem = self.query_one(".dialog-problem", Static)
         problem.update(plain(f"✗ {tell(item.refusal)}"))
         problem.display = True

@@ -36,7 +36,7 @@ class PagerScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         """Selected where it is to be copied by hand."""
         area = self.query_one(TextArea)
-        area.focus()
+        self.set_focus(area)
         if self._select:
             area.select_all()
 
