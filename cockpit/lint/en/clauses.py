@@ -44,6 +44,9 @@ _NOUNS = (
     "patch",
     "eta",
     "estimate",
+    "delivery",
+    "replacement",
+    "release",
 )
 
 
@@ -211,7 +214,10 @@ def _is_noun(word: Word) -> bool:
 def _tense(head: Word, words: Sequence[Word], default: Word | None) -> Cue | None:
     """The nearest auxiliary to the left of ``head`` (an expectation beyond "have" still counts), else ``default``'s."""
     nearest: Cue | None = None
+    finite = head.text.endswith(PRESENT)
     for word in reversed([word for word in words if word.start < head.start]):
+        if finite and word.cue is Cue.SOFT:
+            break
         if word.cue in FUTURE:
             return word.cue
         if word.cue is Cue.HAVE:

@@ -6,7 +6,8 @@ The order matters: where two patterns match at one place, the earlier class wins
 from __future__ import annotations
 
 NEUTRAL = (
-    r"due to(?: an?| the)?", r"please note(?: that)?", r"please be (?:aware|advised|assured)(?: that)?",
+    r"due to(?: an?| the)?", r"please note(?: that)?", r"(?:normally|usually|typically|ordinarily|usual|normal) _+",
+    r"please be (?:aware|advised|assured)(?: that)?",
     r"according to", r"thank(?:s| you)",
     r"(?:software|firmware|kernel|security|os|system|plugin|driver|config(?:uration)?|dns|database|windows"
     r"|package|code|app|client) updates?",
@@ -121,8 +122,8 @@ UPDATE = (
     r"circle back", r"touch base", r"advis(?:e|ing) (?:you|customers|further|when|once|as)",
     r"speak (?:to you )?again", r"tell you", r"confirm(?:ed|ing)?\b",
     r"(?:publish|share)(?:ed|ing)? (?:\w+ ){0,3}?causes?", r"next status",
-    r"(?:next|final|full|detailed|further) (?:reports?|info|comms?|status|bulletin|briefing|note|e-?mail|post"
-    r"|call)",
+    r"(?:next|final|full|detailed|further|another|follow-?up) (?:reports?|info|comms?|status|bulletin|briefing|note"
+    r"|e-?mail|mail|mailing|post|call)",
     r"write again", r"(?:be )?back with (?:more|news|an update)", r"know(?:ing)? more", r"re-?assess\w*",
     r"you(?:['’]ll| will) (?:hear|get)", r"brief(?:ing)?s?\b",
 )  # fmt: skip
@@ -149,6 +150,7 @@ ACTION = (
     r"cache[ds]?", r"ttl", r"user(?:s)? should (?:retry|refresh|wait|log|avoid|re)",
     r"contact (?:us|support|our|your|the)", r"refund\w*", r"invoices?", r"subscriptions?", r"fees?", r"credits?",
     r"invoice date", r"log(?:ged)? out",
+    r"your (?:journeys?|trips?|travels?|commute|flights?|visit|appointments?)",
 )  # fmt: skip
 """What the customer does, or what runs by itself."""
 
@@ -228,16 +230,18 @@ IMPACT = (
     r"behind", r"lag(?:s|ging|ged)?", r"elevated", r"increas(?:e|ed|ing)", r"rose", r"drop(?:ped|s)?", r"spike[ds]?",
     r"peak\w*", r"began", r"begun", r"started", r"occur(?:red|s|ring)?", r"happen(?:ed|s)?", r"identif(?:y|ied)",
     r"detect(?:ed|s)?", r"notic(?:e|ed)", r"receiv(?:e|ed|ing)", r"investigat(?:e|ed|ing|ion)", r"reported",
-    r"outages?", r"late", r"window", r"duration", r"creat(?:e|ed)", r"between", r"sent", r"ago",
+    r"outages?", r"introduc(?:ed|ing)", r"caus(?:ed|ing)", r"trigger(?:ed|ing)?",
+    r"chang\w+ (?:that (?:was|were) |which (?:was|were) |was |were )?made", r"late", r"window", r"duration",
+    r"creat(?:e|ed)", r"between", r"sent", r"ago",
 )  # fmt: skip
 """What customers suffer, and what has happened."""
 
 RESOLVE = (
-    r"(?:bring(?:ing)?|get(?:ting)?|brought|have (?:this|it|that|things|everything|all|most|every|service"
-    r"|services|your|our|full|these|those|the|a|an)\b|switch(?:ing)?|turn(?:ing)?"
+    r"(?:bring(?:ing)?|get(?:ting)?|brought|have (?:this|it|that|them|things|everything|all|most|every"
+    r"|service|services|your|our|full|these|those|the|a|an)\b|switch(?:ing)?|turn(?:ing)?"
     r"|put(?:ting)?) (?:[\w'’/-]+ ){0,7}?(?:back(?: (?:up|online|on|to normal|in|into)(?: (?:service|operation"
     r"|and running))?)?|online|up and running|on-?line|sorted|fixed|resolved|restored|done|working|running"
-    r"|under control|ready|operational)\b",
+    r"|under control|ready|operational|live|in place|completed?|finished|cleared|repaired|available|stable)\b",
     r"power(?:ed|ing)? (?:[\w'’/-]+ ){0,4}?back(?: on| up)?",
     r"(?:come|comes|coming|came|go|goes|going) (?:back(?: (?:up|online|on|live|to (?:normal|life)))?|on-?line"
     r"|up(?: and running)?|live(?: again)?)",
@@ -261,7 +265,13 @@ RESOLVE = (
     r"conclu(?:de|des|ded|sion)", r"clear(?:s|ed|ing)?(?: (?:out|up))?", r"catch(?:es|ing)? up", r"caught up",
     r"drain(?:s|ed|ing)?", r"work(?:ed|ing)? (?:through|off|down)", r"process(?:ed|ing)(?: of)?",
     r"replay(?:ed|ing)?", r"backfill(?:ed|ing)?", r"re-?process\w*", r"re-?index\w*", r"re-?build(?:ing|s)?",
-    r"rebuilt", r"re-?sync\w*", r"(?:fully |fully re|re)?operational", r"(?:fully )?functional(?:ity)?",
+    r"rebuilt", r"re-?sync\w*",
+    r"re-?(?:balanc|creat|generat|calculat|comput|deliver|queu|fill|import|distribut|populat|wir|cabl|energi[sz]"
+    r"|cover|seat|hydrat)\w*",
+    r"re-?(?:sent|send|sending|load|loaded|loading|run|ran|running|set|fit|fitted|laid)", r"splic\w+",
+    r"mend(?:s|ed|ing)?",
+    r"weld(?:ed|ing)?", r"purg(?:e|ed|ing)", r"flush(?:ed|ing)?",
+    r"(?:fully |fully re|re)?operational", r"(?:fully )?functional(?:ity)?",
     r"(?:fully )?(?:available|accessible|reachable)",
     r"work(?:s|ing)?(?: (?:again|normally|as (?:expected|normal|usual)|properly|fine))+",
     r"normal(?:ly|i[sz]e[ds]?|i[sz]ing|i[sz]ation|ity)?(?: (?:service|operations?|levels?))?", r"on-?line",
@@ -283,7 +293,8 @@ RESOLVE = (
     r"(?:resum\w*|continu\w*|start\w*|begin\w*|restart\w*) (?:[\w'’]+ ){0,3}?(?:work|repairs?|restoration"
     r"|replacement|helping|rebuilding|recovery|restoring|recovering|replaying|delivery|deliveries)",
     r"receiv\w+ (?:\w+ ){0,3}?(?:parts?|replacements?|equipment|spares?)",
-    r"(?:parts?|replacements?|equipment|technicians?|crews?|engineers?|vendor|courier)(?: \w+){0,3}? (?:arriv\w+"
+    r"(?:parts?|replacements?|equipment|spares?|technicians?|crews?|engineers?|vendor"
+    r"|courier)(?: \w+){0,3}? (?:arriv\w+"
     r"|on[- ]site|deliver\w*|ship\w*)",
     r"arriv(?:e|es|ing|al)", r"hand(?:ed)? over",
 )  # fmt: skip

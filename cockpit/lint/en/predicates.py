@@ -27,6 +27,10 @@ _NAMED = (
     r"^ (?:updates?|posts?|notices?|messages?|announcements?|runs?|batch(?:es)?|jobs?|calls?|deploy\w*|releases?)\b"
 )
 """What is named after its hour: the 14:00 update."""
+_MORE = r"(?:^|[.;:!?(–—-]\s?)(?:more|(?:more|further) (?:news|info|information|details|updates?)|news) $"
+_BACK = r"(?:^|[.;:!?(–—-]\s?)back(?: (?:online|up|in service|to normal))?(?: again)? $"
+_AHEAD = ("within", "in", "by", "before", "around", "about", "at about", "at around")
+"""A sentence of one word and a time: "More soon.", "Back within 10 minutes."."""
 _NOT_BUT = r"(?:rather than|instead of|and not) $"
 _UNTIL = r"^ (?:before|until|till) "
 _STAMP_ENDS = r"^(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b)"
@@ -109,6 +113,12 @@ def _planned(words: list[Word]) -> bool:
 
 def _by_form(phrase: Phrase, text: str, clause: Clause, words: list[Word]) -> Role | None:
     """The role that the form around the time gives away; None where the predicate must tell."""
+    if pattern(_NOTHING_MORE).match(text[phrase.end : phrase.end + 4]):
+        before = text[max(0, phrase.start - 28) : phrase.start]
+        if pattern(_MORE).search(before):
+            return Role.UPDATE
+        if (phrase.kind is TimeKind.VAGUE or phrase.lead.startswith(_AHEAD)) and pattern(_BACK).search(before):
+            return Role.RESOLVE
     if phrase.kind is TimeKind.INTERVAL and pattern(_ROUTINES).match(text[phrase.end : phrase.end + 24]):
         return Role.OTHER
     if pattern(_NOT_BUT).search(text[max(0, phrase.start - 14) : phrase.start]):

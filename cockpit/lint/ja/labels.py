@@ -13,7 +13,18 @@ from cockpit.lint.statement import Role, TimeExpression, TimeKind
 _AIMED = ("めどに", "目処に", "目途に", "目標に", "目安に", "目途として", "目処として", "目標として")
 _MOVED = ("変更", "延期", "延長", "修正", "前倒し")
 _CARRIED_OUT = ("行い", "行う", "行わせ", "実施", "いたし", "致し", "お出し", "出し")
-_KINDS = (Kind.RECOVER, Kind.STEP, Kind.ACT, Kind.END, Kind.RELEASE, Kind.USE, Kind.UPDATE, Kind.WATCH, Kind.LAST)
+_KINDS = (
+    Kind.RECOVER,
+    Kind.STEP,
+    Kind.ACT,
+    Kind.END,
+    Kind.RELEASE,
+    Kind.ARRIVE,
+    Kind.USE,
+    Kind.UPDATE,
+    Kind.WATCH,
+    Kind.LAST,
+)
 _FORMS = (Form.OBJECT, Form.COMPOUND, Form.BARE, Form.FUTURE, Form.CONDITION, Form.NEGATED)
 _TOPICAL = ("は", "が", "まで", "に", "も", "を")
 _ROUGHLY = ("頃", "ごろ", "ころ", "以降", "まで")

@@ -17,6 +17,7 @@ class Kind(Enum):
     RELEASE = "something goes out; an ETA if it is the fix or the backlog"
     USE = "customers can use it again"
     LAST = "something goes on until"
+    ARRIVE = "parts or people arrive; an ETA if the repair waits for them"
     TAKE = "something takes so long"
     SLIP = "something moves to a later time"
     UPDATE = "customers hear more"
@@ -39,7 +40,8 @@ NOUNS: dict[Kind, tuple[str, ...]] = {
         "リストア 再構築 撤去 調査 追加 増強 移行",
     ),
     Kind.END: words("終了 終結"),
-    Kind.RELEASE: words("配信 リリース 適用 提供 デプロイ 展開 配布 投入 送信 配送 再送 反映"),
+    Kind.RELEASE: words("配信 リリース 適用 提供 デプロイ 展開 配布 投入 送信 配送 再送 反映 着金 入金 付与"),
+    Kind.ARRIVE: words("到着 入荷 納品 搬入 着荷 現地入り"),
     Kind.USE: words(
         "利用可能 使用可能 アクセス可能 ログイン可能 接続可能 閲覧可能 通話可能 購入可能 通常稼働 通常運転",
         "平常運転 正常稼働",
@@ -116,6 +118,12 @@ FIX = words(
     "更新プログラム 暫定 保留 未達 届いていない 積滞 回避 ロールバック 停止",
 )
 """What must stand in the sentence for something going out to be the fix or the backlog."""
+
+AWAITED = words(
+    "部品 機器 装置 機材 部材 予備 代替 交換 ディスク 修理 作業員 作業者 技術者 エンジニア 保守員 保守担当 業者 作業班 メーカー ベンダー",
+    "復旧班 復旧要員 係員 電源車",
+)
+"""Whom or what a repair waits for: when they arrive, a step of it is done."""
 
 NEWS = words("続報 情報 報告 結果 詳細 更新 アップデート お知らせ 案内 状況 次報 進捗")
 """What must stand in the sentence for something sent to be news, and not goods."""

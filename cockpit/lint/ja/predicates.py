@@ -105,7 +105,8 @@ def _mended_by(clauses: Clauses, event: Event, time: TimeExpression) -> Ruling |
         return None
     later = [other for other in clauses.events if other.start > event.end]
     if later:
-        mends = later[0].kind in (Kind.STEP, Kind.RECOVER)
+        by_it = clauses.text.startswith(("で", "にて", "時に", "により"), event.end)
+        mends = later[0].kind in (Kind.STEP, Kind.RECOVER) or (by_it and later[0].kind is Kind.RELEASE)
         return clauses.ruled(later[0], time) if mends else None
     by_it = clauses.text.startswith(("で行", "にて行", "で実施", "にて実施"), event.end)
     before = [other for other in clauses.events if other.end < event.start and other.kind is Kind.STEP]

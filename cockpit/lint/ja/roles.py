@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cockpit.lint.ja.endings import Form
 from cockpit.lint.ja.events import Event
-from cockpit.lint.ja.lexicon import DESK, FIX, NEWS, OVERRUN, PAGES, PLANNED, PREVENTION, REPAIR, TROUBLE, Kind
+from cockpit.lint.ja.lexicon import AWAITED, DESK, FIX, NEWS, OVERRUN, PAGES, PLANNED, PREVENTION, REPAIR, TROUBLE, Kind
 from cockpit.lint.ja.words import words
 from cockpit.lint.statement import Role, TimeExpression, TimeKind
 
@@ -92,9 +92,11 @@ def _resolves(event: Event, time: TimeExpression, text: str, takes: bool) -> boo
         return False
     before = text[: event.end]
     if event.kind is Kind.END:
-        return overran or any(word in before for word in REPAIR)
+        return overran or phrase.startswith(("あと", "残り")) or any(word in before for word in REPAIR)
     if event.kind is Kind.RELEASE:
         return any(word in before for word in FIX)
+    if event.kind is Kind.ARRIVE:
+        return any(word in before for word in AWAITED)
     if event.kind is Kind.ACT:
         return takes or _is_deadline(phrase)
     is_range, is_length = _is_range(phrase), time.kind is TimeKind.DURATION

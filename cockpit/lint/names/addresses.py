@@ -27,8 +27,10 @@ _CUSTOMER_SETS_IT = (
     r"|records?|resolvers?|settings|configuration|network|entry)\b|\bpoint(?:s|ed|ing)? to\b"
     r"|\ba records?\b|/etc/hosts|\b(?:please|you (?:can|must|should|need to)) (?:\w+ ){0,4}(?:add|allow"
     r"|use|set|update|configure|change|permit)\b"
+    r"|\b(?:old|new|previous|following) (?:ip |ipv4 |source |egress |outgoing )?(?:ranges?|address(?:es)?|subnets?"
+    r"|prefix(?:es)?|blocks?|ips?)\b"
     r"|許可リスト|ホワイトリスト|許可してください|許可設定|ファイアウォール[^。]{0,12}(?:設定|許可|追加)"
-    r"|(?:を|に)(?:追加|設定|変更|登録)(?:して)?(?:ください|いただ|をお願い)|向けている"
+    r"|(?:を|に|へ)(?:追加|設定|変更|登録|切り替え|書き換え)(?:て|して)?(?:ください|いただ|をお願い)|向けている"
 )
 """What says that the customer puts a (public) address into a configuration of theirs."""
 

@@ -63,11 +63,27 @@ _NAMED = (
     r"\b((?:[a-z0-9]+-)+(?:svc|prd|prod|stg)(?:-[a-z0-9]+)*)\b",
     r"\b((?:[a-z0-9]+_)+(?:svc|prd|prod|stg|staging)(?:_[a-z0-9]+)*)\b",
 )
+_HOME_BEFORE = (
+    r"\b(?:customers?|users?|accounts?|(?:web)?sites?|mailboxes|domains?|clients?) (?:\w+ )?on (?:the |our )?"
+    r"(?:shared |web ?|hosting |mail ?)*(?:servers?|hosts?) [`\"']?$"
+)
+_HOME_AFTER = r"^[`\"']?(?:に(?:収容|設置|お住)|を?ご(?:利用|契約)|の(?:ご契約|ご利用|お客|契約))"
+"""What says that it is the server that a customer's account lives on, known to the customer by its name."""
 _NOT_NAMED = r"^(?:non|pre|post|near|multi|cross|single|in|co|re|auto|self|on|off)[-_]"
 
 
 def find(text: str) -> Iterator[Span]:
     """Every machine, pod or wildcard of machines that ``text`` names without a domain."""
+    yield from (span for span in _machines(text) if not _is_home(text, *span))
+
+
+def _is_home(text: str, start: int, end: int) -> bool:
+    """Whether the customers spoken of know the machine as the home of their accounts."""
+    before = pattern(_HOME_BEFORE).search(text[max(0, start - 60) : start])
+    return before is not None or pattern(_HOME_AFTER).search(text[end : end + 8]) is not None
+
+
+def _machines(text: str) -> Iterator[Span]:
     for start, end in spans(text, _POD, ignore_case=False):
         *_, middle, tail = text[start:end].split("-")
         if _mixed(middle) and (_mixed(tail) or pattern("[aeiou]").search(tail) is None):

@@ -160,7 +160,7 @@ ENGLISH_FINE = (
         r"\b(?:slow|late|failed|delayed|missing|incomplete|errors|timeouts|latency|delays)(?:,)? (?:and|or"
         r"|and/or),? (?:possibly|perhaps|maybe)\b"
     ),
-    r"\b(?:may|might|could|can|will|would) (?:\w+ )?(?:appear|seem|look)\b",
+    r"\b(?:may|might|could|can|will|would|should) (?:\w+ )?(?:appear|seem|look)\b",
     r"\b(?:vms?|virtual machines?|instances?|servers?|messages?|pages?|users?|accounts?|buttons?"
     r"|dashboards?|files?|images?|orders?|items?|devices?|emails?|notifications?|posts|comments|charts"
     r"|graphs|figures|reports|screens?|apps?|jobs?|builds?|profiles?|data|values|results|links|fields"
