@@ -112,3 +112,14 @@ def m001_incidents_events_reports_drafts(db: Database) -> None:
         "waiting_reports",
         "SELECT * FROM reports WHERE relayed_at IS NULL ORDER BY received_at",
     )
+
+
+@migrations()
+def m002_intake(db: Database) -> None:
+    """How far each mailbox has been taken in: the last UID, which means something within one UIDVALIDITY alone."""
+    db.execute("""
+        CREATE TABLE intake (
+            source TEXT PRIMARY KEY,
+            validity INTEGER NOT NULL,
+            last_uid INTEGER NOT NULL
+        )""")

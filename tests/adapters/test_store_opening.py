@@ -25,6 +25,10 @@ from cockpit.adapters.store import SqliteStore
 from cockpit.application.ports import StoreProblem
 from cockpit.domain import events as e
 
+NEXT = SCHEMA_VERSION + 1
+BACKUP = f"cockpit.db.v{SCHEMA_VERSION}.bak"
+"""The copy that is left when the next version comes."""
+
 
 def digests(folder: Path) -> dict[str, str]:
     """What every file of a folder holds; SQLite's shared memory apart, which is nobody's data."""
@@ -57,12 +61,12 @@ def later(fails: bool = False) -> Migrations:
     for migration in migrations._migrations:
         more(name=migration.name)(migration.fn)
 
-    def m002_relays_say_who(db: Database) -> None:
+    def m999_relays_say_who(db: Database) -> None:
         db.execute("ALTER TABLE relays ADD COLUMN who TEXT NOT NULL DEFAULT ''")
         if fails:
             raise sqlite3.OperationalError("the disk is full")
 
-    more()(m002_relays_say_who)
+    more()(m999_relays_say_who)
     return more
 
 
@@ -129,7 +133,7 @@ class TestNewerVersion:
             connection.execute("PRAGMA user_version = 99")
         before = digests(database.parent)
         line = problem(database)
-        assert "newer cockpit (schema 99, this one knows 1)" in line
+        assert f"newer cockpit (schema 99, this one knows {SCHEMA_VERSION})" in line
         assert digests(database.parent) == before
 
     def test_with_a_log_that_a_crash_left(self, database: Path) -> None:
@@ -161,12 +165,12 @@ os.kill(os.getpid(), signal.SIGKILL)
 class TestMigration:
     def test_an_older_file_is_migrated_with_a_backup_beside_it(self, database: Path) -> None:
         fill(database)
-        open_database(database, later(), schema_version=2).close()
-        assert pragma(database, "user_version") == 2
+        open_database(database, later(), schema_version=NEXT).close()
+        assert pragma(database, "user_version") == NEXT
         assert "who" in columns(database)
-        backup = database.with_name("cockpit.db.v1.bak")
+        backup = database.with_name(BACKUP)
         assert stat.S_IMODE(backup.stat().st_mode) == 0o600
-        assert pragma(backup, "user_version") == 1
+        assert pragma(backup, "user_version") == SCHEMA_VERSION
         assert "who" not in columns(backup)
         store = SqliteStore(backup)
         assert len(store.events("incident-1")) == 1
@@ -174,7 +178,7 @@ class TestMigration:
 
     def test_what_was_recorded_is_still_there(self, database: Path) -> None:
         fill(database)
-        connection = open_database(database, later(), schema_version=2)
+        connection = open_database(database, later(), schema_version=NEXT)
         assert [row["id"] for row in connection.execute("SELECT id FROM events")] == ["1"]
         connection.close()
 
@@ -182,24 +186,24 @@ class TestMigration:
         fill(database)
         with closing(sqlite3.connect(database, isolation_level=None)) as other:
             other.execute("INSERT INTO relays VALUES ('r', 'incident-1', '2026-11-23T14:00:00+00:00', 'text', 1)")
-            open_database(database, later(), schema_version=2).close()
-        backup = database.with_name("cockpit.db.v1.bak")
+            open_database(database, later(), schema_version=NEXT).close()
+        backup = database.with_name(BACKUP)
         with closing(sqlite3.connect(backup)) as connection:
             assert connection.execute("SELECT id FROM relays").fetchall() == [("r",)]
 
     def test_an_earlier_backup_is_kept(self, database: Path) -> None:
         fill(database)
-        earlier = database.with_name("cockpit.db.v1.bak")
+        earlier = database.with_name(BACKUP)
         earlier.write_text("the user's own")
-        open_database(database, later(), schema_version=2).close()
+        open_database(database, later(), schema_version=NEXT).close()
         assert earlier.read_text() == "the user's own"
-        assert pragma(database.with_name("cockpit.db.v1.2.bak"), "user_version") == 1
+        assert pragma(database.with_name(BACKUP.replace(".bak", ".2.bak")), "user_version") == SCHEMA_VERSION
 
     def test_one_that_fails_leaves_the_file_as_it_was(self, database: Path) -> None:
         fill(database)
         with pytest.raises(StoreProblem, match="the disk is full"):
-            open_database(database, later(fails=True), schema_version=2)
-        assert pragma(database, "user_version") == 1
+            open_database(database, later(fails=True), schema_version=NEXT)
+        assert pragma(database, "user_version") == SCHEMA_VERSION
         assert "who" not in columns(database)
         store = SqliteStore(database)
         assert len(store.events("incident-1")) == 1
@@ -211,9 +215,40 @@ class TestMigration:
         assert list(database.parent.glob("*.bak")) == []
 
     def test_a_new_file_goes_through_all_of_them(self, database: Path) -> None:
-        open_database(database, later(), schema_version=2).close()
+        open_database(database, later(), schema_version=NEXT).close()
         assert "who" in columns(database)
         assert list(database.parent.glob("*.bak")) == []
+
+
+class TestFromTheFirstVersion:
+    """A file as the first version left it, with an incident in it."""
+
+    @pytest.fixture
+    def first(self, database: Path) -> Path:
+        only = Migrations("cockpit")
+        (migration, *_rest) = migrations._migrations
+        only(name=migration.name)(migration.fn)
+        connection = open_database(database, only, schema_version=1)
+        connection.execute(
+            "INSERT INTO incidents VALUES ('incident-1', 't', 2, 'triage', ?, ?)", [START.isoformat()] * 2
+        )
+        connection.close()
+        return database
+
+    def tables(self, path: Path) -> set[str]:
+        with closing(sqlite3.connect(path)) as connection:
+            return {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+    def test_it_gets_what_came_since_and_a_backup(self, first: Path) -> None:
+        assert "intake" not in self.tables(first)
+        store = SqliteStore(first)
+        assert [row.id for row in store.incidents()] == ["incident-1"]
+        store.close()
+        assert "intake" in self.tables(first)
+        assert pragma(first, "user_version") == SCHEMA_VERSION
+        backup = first.with_name("cockpit.db.v1.bak")
+        assert pragma(backup, "user_version") == 1
+        assert "intake" not in self.tables(backup)
 
 
 class TestNotOurs:
