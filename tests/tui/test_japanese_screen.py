@@ -63,6 +63,11 @@ def english(text: str) -> set[str]:
     return set(WORD.findall(KEY.sub(" ", text))) - ALLOWED
 
 
+def visible(seat: Seat) -> str:
+    """What the screen shows, and what it says in passing."""
+    return "\n".join((seat.text.replace("\u00a0", " "), *seat.said))
+
+
 async def first_hour(seat: Seat, clock: FixedClock) -> AsyncIterator[str]:
     """Every dialog and menu up to the scoping post; yields what must be on the screen then."""
     yield "空です：F4でテンプレート"
@@ -181,8 +186,8 @@ async def test_no_english_is_left_and_no_row_is_out_of_line(
     async with sit(incident, size=size) as seat:
         for tour in TOURS:
             async for shown in tour(seat, clock):
-                await seat.until(lambda: shown in seat.text.replace("\u00a0", " "), shown)  # noqa: B023 - called at once
-                left = english(seat.text)
+                await seat.until(lambda: shown in visible(seat), shown)  # noqa: B023 - called at once
+                left = english(visible(seat))
                 assert not left, f"{sorted(left)}\n{seat.text}"
                 assert {cell_len(row) for row in seat.rows} == {size[0]}, f"a row is out of line\n{seat.text}"
 
