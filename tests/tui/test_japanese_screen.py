@@ -155,14 +155,14 @@ async def the_end(seat: Seat, clock: FixedClock) -> AsyncIterator[str]:
         incidents.change_phase(incident, phase, "進展")
     incidents.confirm_recovery(incident)
     incidents.change_phase(incident, Phase.RESOLVED, "復旧")
-    await seat.until(lambda: seat.incident.phase is Phase.RESOLVED, "the resolution")
+    await seat.until(lambda: seat.room.view.incident.phase is Phase.RESOLVED, "the resolution")
     await seat.press("alt+u")
     yield "事後報告の公開を記録"
     await seat.press("r")
     yield "問い合わせ3件すべてに返信済み"
     await seat.press("down", "enter")
     yield "この返信をコピー"
-    await seat.press("escape", "alt+u", "p")
+    await seat.press("escape", "escape", "alt+u", "p")
     yield "公開したページや投稿先"
     await seat.press("escape", "alt+u", "c")
     yield "「終了」へ"
