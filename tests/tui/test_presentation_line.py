@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from cockpit.tui.presentation.line import fit, fit_line, joined, justify, pad, width
+from cockpit.tui.presentation.line import fit, fit_line, joined, justify, pad, width, wrap
 
 TEXTS = st.text(st.sampled_from("abc 12-通知遅延ｶﾅ가👍é…"), max_size=60)
 LINES = st.lists(st.tuples(TEXTS, st.sampled_from(["", "bold"])), max_size=6).map(tuple)
@@ -48,6 +48,19 @@ def test_justified_ends_fill_the_row_and_the_right_one_stays_whole(
     if cells - cell_len(right) >= 10:
         assert width(line) == cells
         assert line[-1] == (right, "bold")
+
+
+@given(TEXTS, st.integers(2, 40))
+def test_a_wrapped_text_loses_nothing_but_spaces_and_fits(text: str, cells: int) -> None:
+    rows = wrap(text, cells)
+    assert all(0 < cell_len(row) <= cells for row in rows)
+    assert "".join("".join(rows).split()) == "".join(text.split())
+
+
+def test_words_are_kept_whole_and_japanese_is_parted_anywhere() -> None:
+    assert wrap("Ctrl+L logs what a customer says", 12) == ["Ctrl+L logs", "what a", "customer", "says"]
+    assert wrap("通知が遅れています", 8) == ["通知が遅", "れていま", "す"]
+    assert wrap("F4 で雛形を入れます", 8) == ["F4 で雛", "形を入れ", "ます"]
 
 
 def test_only_parts_that_say_something_are_joined() -> None:

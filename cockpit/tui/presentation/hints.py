@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from cockpit.i18n import _, many, tell
 from cockpit.lint.model import Finding, Result, Severity
-from cockpit.tui.presentation.line import Line, fit, fit_line, joined
+from cockpit.tui.presentation.line import Line, fit, fit_line, joined, wrap
 from cockpit.tui.view import View
 
+_INDENT = "    "
 _MARKS = {
     Severity.ERROR: ("✗", "bold $error"),
     Severity.WARNING: ("!", "bold $warning"),
@@ -37,7 +38,8 @@ def hint_lines(view: View, cells: int, rows: int) -> list[Line]:
         return []
     blocks = [_finding(finding, cells) for finding in reading.findings]
     if blocks:
-        blocks[view.hint] = _current(reading.findings[view.hint], cells, explained=rows >= 4)
+        others = len(blocks) > 1 or bool(reading.missing)
+        blocks[view.hint] = _current(reading.findings[view.hint], cells, rows - others)
     # The finding the liaison is at stays in view, with as many of those after it as fit.
     first = 0
     while first < view.hint and sum(map(len, blocks[first : view.hint + 1])) > rows:
@@ -54,24 +56,23 @@ def _finding(finding: Finding, cells: int) -> list[Line]:
     return [fit_line((*_phrase(finding, cells), (tell(finding.message), "")), cells)]
 
 
-def _current(finding: Finding, cells: int, explained: bool) -> list[Line]:
-    """The one the liaison is at: the key that mends it, and below in full what is wrong and what to write instead."""
+def _current(finding: Finding, cells: int, rows: int) -> list[Line]:
+    """The one the liaison is at: the key that mends it, and below what is wrong and what to write instead."""
     action: Line = ((_("[F9 mends it]") + " ", "bold $accent"),) if finding.fix is not None else ()
     head = ((">", "bold"), *_phrase(finding, cells, "bold")[1:], *action)
     advice = tell(finding.message)
-    if not explained:
+    if rows < 2:
         return [fit_line((*head, (advice, "")), cells)]
     instead = _("write: %(text)s", text=finding.suggestion) if finding.suggestion else ""
-    return [fit_line(head, cells), *(_indented(text, cells) for text in (advice, instead) if text)]
-
-
-def _indented(text: str, cells: int) -> Line:
-    return fit_line((("    ", ""), (text, "")), cells)
+    below = [row for text in (advice, instead) if text for row in wrap(text, cells - len(_INDENT))]
+    if len(below) > rows - 1:
+        below = [*below[: rows - 2], fit(" ".join(below[rows - 2 :]), cells - len(_INDENT))]
+    return [fit_line(head, cells), *(((_INDENT, ""), (row, "")) for row in below)]
 
 
 def _phrase(finding: Finding, cells: int, style: str = "") -> Line:
     mark, mark_style = _MARKS[finding.severity]
-    quoted = fit(" ".join(finding.text.split()), max(10, cells // 3))
+    quoted = fit(" ".join(finding.text.split()), max(24, cells // 3))
     return ((" ", ""), (f"{mark} ", mark_style), (f"«{quoted}» ", style))
 
 

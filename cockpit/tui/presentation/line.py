@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rich.cells import cell_len, chop_cells
@@ -12,6 +13,7 @@ Line = tuple[Span, ...]
 """What one row of a pane shows."""
 
 GAP = "  "
+_WORDS = re.compile(r"\S+\s*|\s+")
 
 
 def fit(text: str, cells: int) -> str:
@@ -21,6 +23,24 @@ def fit(text: str, cells: int) -> str:
     if cells <= 1:
         return "…"[:cells]
     return (chop_cells(text, cells - 1) or [""])[0] + "…"
+
+
+def wrap(text: str, cells: int) -> list[str]:
+    """``text`` in rows of at most ``cells`` (two or more): parted at spaces, in a script without them anywhere."""
+    cells = max(2, cells)
+    rows: list[str] = []
+    row = ""
+    for word in _WORDS.findall(text):
+        while word:
+            room = cells - cell_len(row)
+            if cell_len(word.rstrip()) <= room:
+                row, word = row + word, ""
+            elif room < 2 or (row and word.isascii()):
+                rows, row = [*rows, row.rstrip()], ""
+            else:
+                part = chop_cells(word, room)[0]
+                rows, row, word = [*rows, row + part], "", word[len(part) :]
+    return [*rows, row.rstrip()] if row.strip() else rows
 
 
 def pad(text: str, cells: int) -> str:

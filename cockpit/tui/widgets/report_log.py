@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from rich.cells import chop_cells
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -20,7 +19,7 @@ from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from cockpit.tui.presentation.line import fit, pad
+from cockpit.tui.presentation.line import fit, pad, wrap
 
 NOT_RELAYED = "!"
 PREMIUM = "*"
@@ -258,7 +257,7 @@ class ReportLog(ScrollView, can_focus=True):
         """What the visible row ``y`` shows: (a row, whether the cursor is on it), the placeholder's line or nothing."""
         source = self._source
         if source is None or not self._count:
-            lines = chop_cells(self._placeholder, max(1, self.scrollable_content_region.width))
+            lines = wrap(self._placeholder, self.scrollable_content_region.width)
             return lines[y] if y < len(lines) else None
         index = y + self.scroll_offset.y
         return (source.row(index), index == self.cursor) if index < min(self._count, len(source)) else None
