@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import tzinfo
 
-from cockpit.application.ports import Records
+from cockpit.application.ports import Records, StoreProblem
 from cockpit.domain.clean import clean_line
 from cockpit.domain.reports import Report
 from cockpit.labels import label
@@ -31,10 +31,13 @@ class ReportSource:
         return self._total
 
     def report(self, index: int) -> Report | None:
-        """The report at ``index``; None where it has gone meanwhile."""
+        """The report at ``index``; None where it has gone meanwhile or can't be read."""
         page, at = divmod(index, _PAGE)
         if page not in self._pages:
-            found = self._records.reports(self._incident, search=self._search, limit=_PAGE, offset=page * _PAGE)
+            try:
+                found = self._records.reports(self._incident, search=self._search, limit=_PAGE, offset=page * _PAGE)
+            except StoreProblem:
+                return None  # the screen says what is wrong with the database; painting goes on
             self._pages[page] = list(found)
         rows = self._pages[page]
         return rows[at] if at < len(rows) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from itertools import combinations
 
 import pytest
@@ -255,3 +256,16 @@ async def test_the_start_screen_lists_what_is_due_soonest_first_and_keeps_the_cu
         assert seat.room.incident == busy
         await seat.press("alt+o", "enter")
         await seat.until(lambda: seat.cockpit and seat.room.incident == later, "the other incident")
+
+
+async def test_an_incident_that_another_process_opens_appears_and_the_cursor_stays_on_its_own(
+    sit: Sit, services: Services, incident: str, clock: FixedClock
+) -> None:
+    async with sit() as seat:
+        assert "Notifications delayed" in seat.text
+        # Its call began earlier, so it is due earlier and stands above.
+        services.incidents.open("Search is slow", 1, "Jo", clock.now() - timedelta(minutes=2))
+        await seat.until(lambda: "Search is slow" in seat.text, "the other incident")
+        await seat.press("enter")
+        await seat.until(lambda: seat.cockpit, "the cockpit")
+        assert seat.room.incident == incident

@@ -13,8 +13,10 @@ from textual.message import Message
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
+from cockpit.application.ports import StoreProblem
 from cockpit.application.services import Services
 from cockpit.application.snapshot import Snapshot, open_incidents, take
+from cockpit.domain.clean import clean_line
 from cockpit.domain.time_input import BadTime, read_time
 from cockpit.domain.wording import say
 from cockpit.i18n import _
@@ -58,28 +60,42 @@ class StartScreen(Host):
             yield Label(Content(keys), classes="dialog-keys")
 
     def on_mount(self) -> None:
-        """Show what is open, and keep the countdowns going."""
-        self._open = [take(self._services.desk, row.id) for row in open_incidents(self._services.desk)]
+        """Show what is open, and keep it and its countdowns up to date."""
+        self._watch = self._services.watch()
+        self._read()
         self._tick()
         options = self.query_one(OptionList)
         options.focus()
         if self._open:
             options.highlighted = 0
 
+    def on_unmount(self) -> None:
+        """Let go of the database."""
+        self._watch.close()
+
+    def _read(self) -> None:
+        desk = self._services.desk
+        try:
+            self._open = [take(desk, row.id) for row in open_incidents(desk)]
+        except StoreProblem as problem:
+            self.tell(str(problem), severity="error")
+        # What is due soonest stands first.
+        self._open.sort(key=lambda s: s.due.at.timestamp() if s.due else float("inf"))
+
     def _tick(self) -> None:
         now, desk = self._services.desk.now(), self._services.desk
         options = self.query_one(OptionList)
         at = options.highlighted
-        # What is due soonest stands first.
-        self._open.sort(key=lambda s: s.due.at.timestamp() if s.due else float("inf"))
-        rows = [self._row(snapshot, countdown_of(snapshot, now, desk.zone, desk.policy)) for snapshot in self._open]
-        if not rows:
-            options.display = False
-        else:
-            self.query_one("#none-open").display = False
-            options.clear_options()
-            options.add_options(rows)
-            options.highlighted = at
+        chosen = self._open[at].incident.id if at is not None and at < len(self._open) else ""
+        if self._watch.changed():
+            self._read()
+        self.query_one("#none-open").display = not self._open
+        options.display = bool(self._open)
+        options.clear_options()
+        options.add_options([self._row(s, countdown_of(s, now, desk.zone, desk.policy)) for s in self._open])
+        # Another incident may have come in above: the cursor stays on its own.
+        ids = [snapshot.incident.id for snapshot in self._open]
+        options.highlighted = ids.index(chosen) if chosen in ids else (0 if ids else None)
         self.set_timer(1 - time.time() % 1, self._tick)
 
     def _row(self, snapshot: Snapshot, shown: Countdown) -> Option:
@@ -89,7 +105,7 @@ class StartScreen(Host):
         return Option(
             Content.assemble(
                 (f" {shown.digits:>8} ", style),
-                f"  {incident.title}",
+                f"  {clean_line(incident.title)}",
                 (f"  {severity}, {label(incident.phase)}. {shown.word}", "$foreground-muted"),
             )
         )
