@@ -6,12 +6,16 @@ from functools import lru_cache
 
 from cockpit.domain.words import Lang
 from cockpit.lint.reading import Reading, Sentence
+from cockpit.lint.setting import Setting, setting_of
 from cockpit.lint.statement import Role, Statement, TimeExpression
 
 
-def statements(sentence: Sentence) -> tuple[Statement, ...]:
-    """Every time of ``sentence`` with the predicate that governs it; spans in code points of the sentence."""
-    return _statements(sentence.text, sentence.lang)
+def statements(sentence: Sentence, setting: Setting = Setting.TROUBLE) -> tuple[Statement, ...]:
+    """Every time of ``sentence`` with the predicate that governs it; spans in code points of the sentence.
+
+    ``setting`` is what the message as a whole is about.
+    """
+    return _statements(sentence.text, sentence.lang, setting)
 
 
 def times(sentence: Sentence) -> tuple[TimeExpression, ...]:
@@ -21,18 +25,24 @@ def times(sentence: Sentence) -> tuple[TimeExpression, ...]:
 
 def stated(reading: Reading, role: Role) -> list[tuple[Sentence, Statement]]:
     """All statements of one role in the message, in order."""
-    return [(sentence, found) for sentence in reading.sentences for found in statements(sentence) if found.role is role]
+    setting = setting_of(reading.text)
+    return [
+        (sentence, found)
+        for sentence in reading.sentences
+        for found in statements(sentence, setting)
+        if found.role is role
+    ]
 
 
 @lru_cache(maxsize=2048)
-def _statements(text: str, lang: Lang) -> tuple[Statement, ...]:
+def _statements(text: str, lang: Lang, setting: Setting) -> tuple[Statement, ...]:
     if lang is Lang.JA:
         from cockpit.lint.ja.predicates import statements as japanese
 
-        return japanese(text)
+        return japanese(text, setting)
     from cockpit.lint.en.predicates import statements as english
 
-    return english(text)
+    return english(text, setting)
 
 
 @lru_cache(maxsize=2048)

@@ -183,7 +183,7 @@ def _said(predicates: Sequence[Word]) -> Word:
     if len(predicates) > 1 and predicates[0].text.startswith(_TRANSPARENT):
         return predicates[1]
     if _is_noun(predicates[0]):
-        return next((word for word in predicates[1:] if word.text.endswith(("ed", *PRESENT))), predicates[0])
+        return next((word for word in predicates[1:] if word.text.endswith("ed") or presently(word)), predicates[0])
     return predicates[0]
 
 
@@ -207,6 +207,11 @@ def last(words: Sequence[Word], cues: frozenset[Cue]) -> Word | None:
     return next((word for word in reversed(words) if word.cue in cues), None)
 
 
+def presently(word: Word) -> bool:
+    """Whether it is a verb in the present, as a timetable has it."""
+    return word.text.endswith(PRESENT) or word.text.startswith("reaches ")
+
+
 def _is_noun(word: Word) -> bool:
     return word.text.endswith(_NOUNS)
 
@@ -214,7 +219,7 @@ def _is_noun(word: Word) -> bool:
 def _tense(head: Word, words: Sequence[Word], default: Word | None) -> Cue | None:
     """The nearest auxiliary to the left of ``head`` (an expectation beyond "have" still counts), else ``default``'s."""
     nearest: Cue | None = None
-    finite = head.text.endswith(PRESENT)
+    finite = presently(head)
     for word in reversed([word for word in words if word.start < head.start]):
         if finite and word.cue is Cue.SOFT:
             break
@@ -228,6 +233,6 @@ def _tense(head: Word, words: Sequence[Word], default: Word | None) -> Cue | Non
             nearest = Cue.BE
         elif nearest is Cue.HAVE and (word.cue in PREDICATES or word.cue is Cue.SOFT):
             return Cue.HAVE
-    if nearest in (None, Cue.BE) and default is not None:
+    if nearest in (None, Cue.BE) and default is not None and not finite:
         return default.cue
     return nearest

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from cockpit.lint.en import lexicon
+from cockpit.lint.en.repairs import RESOLVE
 from cockpit.lint.en.times import Phrase
 from cockpit.lint.patterns import Matching, Pattern, matching, pattern
 
@@ -67,7 +68,7 @@ _ORDER = (
     (Cue.SUBORDINATE, lexicon.SUBORDINATE),
     (Cue.EXPECT, lexicon.EXPECT),
     (Cue.ACTION, lexicon.ACTION),
-    (Cue.RESOLVE, lexicon.RESOLVE),
+    (Cue.RESOLVE, RESOLVE),
     (Cue.STATE, lexicon.STATE),
     (Cue.TAKE, lexicon.TAKE),
     (Cue.IMPACT, lexicon.IMPACT),

@@ -10,6 +10,7 @@ from cockpit.lint.en.roles import Case, decide, promised, repairs
 from cockpit.lint.en.times import Phrase, phrases
 from cockpit.lint.en.untimed import untimed
 from cockpit.lint.patterns import pattern
+from cockpit.lint.setting import Setting
 from cockpit.lint.statement import Role, Statement, TimeExpression, TimeKind
 
 _PAST_LEADS = ("since", "last", "past", "previous", "as of", "from")
@@ -28,11 +29,12 @@ _NAMED = (
 )
 """What is named after its hour: the 14:00 update."""
 _MORE = r"(?:^|[.;:!?(–—-]\s?)(?:more|(?:more|further) (?:news|info|information|details|updates?)|news) $"
-_BACK = r"(?:^|[.;:!?(–—-]\s?)back(?: (?:online|up|in service|to normal))?(?: again)? $"
+_BACK = r"(?:^|[.;:!?,(–—-]\s?)back(?: (?:online|up|in service|to normal))?(?: again)? $"
 _AHEAD = ("within", "in", "by", "before", "around", "about", "at about", "at around")
 """A sentence of one word and a time: "More soon.", "Back within 10 minutes."."""
 _NOT_BUT = r"(?:rather than|instead of|and not) $"
 _UNTIL = r"^ (?:before|until|till) "
+_PUBLISHED = ("posted", "updated", "published", "sent", "issued", "reported", "announced", "communicated")
 _STAMP_ENDS = r"^(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b)"
 _STAMP_OPENS = ("", "update", "edit", "posted", "updated")
 _LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
@@ -40,8 +42,11 @@ _NOTHING_MORE = r"^\s*(?:[.;!)\n]|$)"
 _OVERRUN = r"\b(?:overrun\w*|extend\w*|longer than|delayed|late|unexpected\w*|issue|problem)\b"
 
 
-def statements(text: str) -> tuple[Statement, ...]:
-    """The times of one NFKC sentence with their roles, and its promises that name no time; spans in code points."""
+def statements(text: str, setting: Setting = Setting.TROUBLE) -> tuple[Statement, ...]:
+    """The times of one NFKC sentence with their roles, and its promises that name no time; spans in code points.
+
+    ``setting`` is what the message as a whole is about.
+    """
     found = phrases(text)
     masked = mask(text, found)
     words = scan(masked)
@@ -49,11 +54,18 @@ def statements(text: str) -> tuple[Statement, ...]:
         words = _without_purpose(words)
     timed = [Statement(phrase.start, phrase.end, _role(phrase, text, masked, words), phrase.time) for phrase in found]
     timed = [_with_label(statement, text, words) for statement in timed]
+    if setting is Setting.PLANNED:
+        timed = [_as_planned(statement) for statement in timed]
     bare = [
         Statement(start, end, role, TimeExpression(start, end, TimeKind.VAGUE))
         for start, end, role in untimed(text, words, timed)
     ]
     return tuple(sorted(timed + bare, key=lambda statement: statement.start))
+
+
+def _as_planned(statement: Statement) -> Statement:
+    """In a notice of planned work the end of it is its window."""
+    return replace(statement, role=Role.PLANNED) if statement.role is Role.RESOLVE else statement
 
 
 def _without_purpose(words: list[Word]) -> list[Word]:
@@ -158,6 +170,11 @@ def _follows_update(phrase: Phrase, masked: str, words: list[Word]) -> bool:
     """Whether the word for an update stands right before the time: "next update: 15:00", "the update at 3 pm"."""
     for word in reversed(words):
         if word.end <= phrase.start and word.cue is not Cue.BE and word.text not in ":,":
+            if (
+                word.text in _PUBLISHED
+                and last([other for other in words if other.end <= word.start], FUTURE | {Cue.BE}) is None
+            ):
+                return False
             gap = masked[word.end : phrase.start]
             if gap.strip() == ",":  # "in our next update, by 15:00 UTC.": added, with nothing of its own behind it
                 gap = " " if pattern(_NOTHING_MORE).match(masked[phrase.end : phrase.end + 4]) else gap

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cockpit.lint.en.clauses import PRESENT, TO_GO, Clause
+from cockpit.lint.en.clauses import TO_GO, Clause, presently
 from cockpit.lint.en.cues import FUTURE, Cue, Word
 from cockpit.lint.en.times import Phrase
 from cockpit.lint.patterns import pattern
@@ -57,6 +57,8 @@ _ORDINARY = (
     "take effect", "deploy", "arriv",
 )  # fmt: skip
 """What any request or change does, not only a repair."""
+_MONEY = ("credit", "refund", "invoice", "fee")
+"""What a company pays back: when it does is no ETA."""
 _OVER = ("done", "back", "brought", "rebuilt")
 
 
@@ -209,7 +211,11 @@ def _resolve(case: Case, governor: Word) -> Role:
     if phrase.kind is TimeKind.DURATION and phrase.lead in _FOR:
         return Role.OTHER
     if tense in FUTURE:
-        return Role.RESOLVE
+        return (
+            Role.ACTION
+            if any(word.text.startswith(_MONEY) for word in case.clause.before if word.end <= governor.start)
+            else Role.RESOLVE
+        )
     if tense is Cue.HAVE:
         return Role.PAST
     if tense is Cue.BE:
@@ -221,8 +227,9 @@ def _resolve(case: Case, governor: Word) -> Role:
         return Role.RESOLVE if limit or phrase.kind is TimeKind.VAGUE else Role.PAST
     if governor.text in ("up", "gone", "rolling"):
         return Role.OTHER
-    near = phrase.lead.startswith(_NEAR) or governor.text in PRESENT
-    return Role.RESOLVE if case.ahead or (near and phrase.kind is TimeKind.CLOCK) else Role.OTHER
+    near = phrase.kind is TimeKind.CLOCK and phrase.lead.startswith(_NEAR)
+    dated = presently(governor) and phrase.kind in (TimeKind.CLOCK, TimeKind.DAY, TimeKind.DATE)
+    return Role.RESOLVE if case.ahead or near or dated else Role.OTHER
 
 
 _DECISIONS: dict[Cue, Callable[[Case, Word], Role]] = {

@@ -10,7 +10,8 @@ from cockpit.lint.statement import Role, Statement
 
 _STRONG = (
     r"(?:bring|switch|turn|get|resol|restor|fix|recover|repair|back|return|come back|online|up and|operational"
-    r"|available|normal|resum|power|reinstat|work|function|clear|complet|healthy|stable|fully|be |done|service)"
+    r"|available|normal|resum|power|reinstat|work|function|clear|complet|healthy|stable|fully|be |done|service|start"
+    r"|begin|empt)"
 )
 _CLAUSE_END = (
     r"[,;.!?()]|\s[-–—]\s|\s(?:we|it|they|the [a-z]+(?: [a-z]+)?|service|services|users|customers|you)(?:['’]ll"
@@ -30,9 +31,10 @@ _PROMISES = (
 _NO_PROMISE = ("until", "till", "before", "pending", "as we", "as more", "as it", "as and", "as new", "as needed")
 """Openers after which nothing is promised for that event."""
 _INVITES = (
-    r"(?:stay(?:ing)? tuned|(?:check|come|look) back|watch this space|keep an eye|hear .*from us|to follow|to share"
-    r"|to come)"
+    r"(?:stay(?:ing)? tuned|(?:check|come|look) back|watch this space|keep an eye|hear .*from us"
+    r"|(?:to|will) (?:follow|come)|to share)"
 )
+_ON_REQUEST = r"^[^,;.]{0,50}\b(?:(?:up)?on request|if (?:you|needed|required|requested)|by request)\b"
 _SOFT_VERBS = r"(?:will|shall|'ll|’ll|to follow|going to|hope|aim|plan|continu|expect|keep)"
 
 
@@ -76,6 +78,8 @@ def _stopped(words: list[Word], mark: Word, after: bool = False) -> bool:
 def _promised(text: str, words: list[Word], index: int) -> bool:
     """Whether the telling is announced, not asked for, denied or past."""
     word = words[index]
+    if pattern(_ON_REQUEST).match(text[word.end :]):
+        return False
     if pattern(_INVITES).search(word.text):
         return True
     left = words[:index]

@@ -8,6 +8,7 @@ from functools import cached_property
 from cockpit.lint.ja.endings import ESTIMATES, Form
 from cockpit.lint.ja.events import Event, clause_ends, events_of, joints
 from cockpit.lint.ja.roles import role_of
+from cockpit.lint.setting import Setting
 from cockpit.lint.statement import Role, TimeExpression, TimeKind
 
 _DONE = ("ました", "ております", "ています", "でした", "済み", "現在は", "った。", "した。")
@@ -29,6 +30,7 @@ class Clauses:
 
     text: str
     times: tuple[TimeExpression, ...]
+    setting: Setting = Setting.TROUBLE
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -60,7 +62,7 @@ class Clauses:
 
     def ruled(self, event: Event, time: TimeExpression, form: Form | None = None, *, takes: bool = False) -> Ruling:
         """The ruling of ``event`` over ``time``."""
-        return Ruling(role_of(event, time, self.text, form, takes=takes), event)
+        return Ruling(role_of(event, time, self.text, form, takes=takes, setting=self.setting), event)
 
     def tense(self, at: int) -> Form:
         """The tense of what follows ``at``: past if it ends in the past and expects nothing."""

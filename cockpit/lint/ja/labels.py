@@ -8,9 +8,11 @@ from cockpit.lint.ja.endings import Form
 from cockpit.lint.ja.events import Event
 from cockpit.lint.ja.forms import denied
 from cockpit.lint.ja.lexicon import Kind
+from cockpit.lint.setting import Setting
 from cockpit.lint.statement import Role, TimeExpression, TimeKind
 
 _AIMED = ("めどに", "目処に", "目途に", "目標に", "目安に", "目途として", "目処として", "目標として")
+_STILL = ("あと", "残り", "さらに", "もう", "今後")
 _MOVED = ("変更", "延期", "延長", "修正", "前倒し")
 _CARRIED_OUT = ("行い", "行う", "行わせ", "実施", "いたし", "致し", "お出し", "出し")
 _KINDS = (
@@ -110,10 +112,12 @@ def _unlabelled(clauses: Clauses, time: TimeExpression, closing: Closing | None,
     text, before = clauses.text, clauses.text[: time.start]
     if text[time.end :].startswith("延長") and any(word in before for word in ("メンテ", "作業", "終了")):
         return Ruling(Role.RESOLVE)
-    if "メンテ" in text:
+    if "メンテ" in text or clauses.setting is Setting.PLANNED:
         return Ruling(Role.PLANNED)
     if "次回" in before or before.rstrip(" :は、").endswith(("次", "次は")):
         return Ruling(Role.UPDATE)
+    if takes and clauses.phrase(time).startswith(_STILL):
+        return Ruling(Role.RESOLVE)
     if takes or time.kind is TimeKind.VAGUE:
         return Ruling(Role.OTHER)
     expected = closing is Closing.EXPECTED or clauses.phrase(time).endswith(_AIMED)

@@ -115,12 +115,13 @@ REPAIR = words(
 
 FIX = words(
     "修正 パッチ 対策 ホットフィックス hotfix 滞留 遅延 未配信 未処理 バックログ キュー 溜ま たま",
-    "更新プログラム 暫定 保留 未達 届いていない 積滞 回避 ロールバック 停止",
+    "未反映 未付与 未着 削除を進め パージ 更新プログラム 暫定 保留 未達 届いていない 積滞 回避 ロールバック 停止",
 )
 """What must stand in the sentence for something going out to be the fix or the backlog."""
 
 AWAITED = words(
-    "部品 機器 装置 機材 部材 予備 代替 交換 ディスク 修理 作業員 作業者 技術者 エンジニア 保守員 保守担当 業者 作業班 メーカー ベンダー",
+    "部品 機器 装置 機材 部材 予備 代替 交換 ディスク 修理",
+    "作業員 作業者 技術者 エンジニア 保守員 保守担当 業者 作業班 メーカー ベンダー",
     "復旧班 復旧要員 係員 電源車",
 )
 """Whom or what a repair waits for: when they arrive, a step of it is done."""

@@ -16,6 +16,7 @@ from cockpit.lint.ja.labels import by_label
 from cockpit.lint.ja.lexicon import Kind
 from cockpit.lint.ja.times import find_times
 from cockpit.lint.ja.untimed import may_promise, performative, untimed
+from cockpit.lint.setting import Setting
 from cockpit.lint.statement import Role, Statement, TimeExpression, TimeKind
 
 _AS_OF = tuple(f"{word}{particle}" for word in ("現在", "時点", "段階") for particle in ("", "で", "では", "の", "も"))
@@ -25,12 +26,15 @@ _PARTICLES = frozenset("をはがもでに")
 _STANDING = (Form.OBJECT, Form.BARE, Form.CONDITION, Form.LINK)
 
 
-def statements(text: str) -> tuple[Statement, ...]:
-    """What each time of ONE NFKC sentence belongs to, and its promises that name no time; in order of position."""
+def statements(text: str, setting: Setting = Setting.TROUBLE) -> tuple[Statement, ...]:
+    """What each time of ONE NFKC sentence belongs to, and its promises that name no time; in order of position.
+
+    ``setting`` is what the message as a whole is about.
+    """
     times = find_times(text)
     if not times and not may_promise(text):
         return ()
-    clauses = Clauses(text, times)
+    clauses = Clauses(text, times, setting)
     rulings = [(time, _rule(clauses, time)) for time in times]
     timed = {ruling.event for time, ruling in rulings if ruling.event is not None and time.kind is not TimeKind.VAGUE}
     hinted = {ruling.event for _, ruling in rulings if ruling.event is not None}
@@ -64,6 +68,8 @@ def _rule(clauses: Clauses, time: TimeExpression) -> Ruling:
         return Ruling(Role.NEGATED if denied(text, time.end) else Role.OTHER)
     if phrase.lstrip("約").startswith(PAST_DAYS):
         return Ruling(Role.PAST)
+    if _is_subject(clauses, time) or _is_stamp(clauses, time):
+        return Ruling(Role.PAST)
     extended = time.kind is TimeKind.DURATION and text.startswith("延長", time.end)
     if extended and clauses.tense(time.end) is Form.PAST:
         return Ruling(Role.PAST)
@@ -73,6 +79,20 @@ def _rule(clauses: Clauses, time: TimeExpression) -> Ruling:
     if text.startswith("の", time.end) and not is_part_of_deadline(text, time.end):
         return _by_noun(clauses, time)
     return _to_the_right(clauses, time) or by_label(clauses, time, closing)
+
+
+def _is_subject(clauses: Clauses, time: TimeExpression) -> bool:
+    """本日が振替日の: the day is what is spoken of, and says of nothing when it is."""
+    rest = clauses.text[time.end : time.end + 14]
+    return time.kind in (TimeKind.DAY, TimeKind.DATE) and rest.startswith("が") and not expects(rest)
+
+
+def _is_stamp(clauses: Clauses, time: TimeExpression) -> bool:
+    """14:15 値が正常に戻る: the hour that opens a line of a log."""
+    text, phrase = clauses.text, clauses.phrase(time)
+    opens = time.kind is TimeKind.CLOCK and text[: time.start].strip(" [(【・-*") == ""
+    apart = phrase[-1:].isdigit() and text[time.end : time.end + 1] in (" ", ":", "\t", "]", "】")
+    return opens and apart and not expects(text[time.end :])
 
 
 def _by_noun(clauses: Clauses, time: TimeExpression) -> Ruling:
@@ -131,6 +151,8 @@ def _to_the_right(clauses: Clauses, time: TimeExpression) -> Ruling | None:
         if event.form in (Form.OBJECT, Form.COMPOUND):
             named = event if event.form is Form.OBJECT else named
             continue
+        if event.kind is Kind.ACT and event.form is Form.LINK and clauses.only_ahead(time):
+            continue
         if event.kind is Kind.START and event.form is Form.LINK and clauses.phrase(time).endswith(_BY):
             continue
         if event.form is Form.BARE:
@@ -149,10 +171,17 @@ def _linked_tense(clauses: Clauses, time: TimeExpression, event: Event) -> Form:
     if event.kind is Kind.UPDATE:
         return tense
     if any(other.start > event.end for other in clauses.times):
-        return Form.PAST
+        return tense if event.kind is Kind.ARRIVE or _again(clauses, event) else Form.PAST
     last = clauses.events[-1]
     told = last.start > event.end and last.kind in (Kind.USE, Kind.UPDATE)
     return Form.PAST if told and not expects(clauses.text[event.end :]) else tense
+
+
+def _again(clauses: Clauses, event: Event) -> bool:
+    """一部が復旧し、18時に全面復旧する: both lie ahead, or both behind, unless they are set against each other."""
+    if "は" in clauses.text[: event.start]:
+        return False
+    return any(other.start > event.end and other.word == event.word for other in clauses.events)
 
 
 def _awaited(clauses: Clauses, time: TimeExpression) -> bool:

@@ -6,6 +6,7 @@ from cockpit.lint.ja.endings import Form
 from cockpit.lint.ja.events import Event
 from cockpit.lint.ja.lexicon import AWAITED, DESK, FIX, NEWS, OVERRUN, PAGES, PLANNED, PREVENTION, REPAIR, TROUBLE, Kind
 from cockpit.lint.ja.words import words
+from cockpit.lint.setting import Setting
 from cockpit.lint.statement import Role, TimeExpression, TimeKind
 
 _YIELDS_TO_PLAN = words("再開 解除 運転再開 復帰")
@@ -20,10 +21,19 @@ _BY_HAND = words("すると ことで いただくと いただければ くだ�
 _DEADLINES = words("以内 まで 中 後 で めど 目処 目途 内 目標")
 
 
-def role_of(event: Event, time: TimeExpression, text: str, form: Form | None = None, *, takes: bool = False) -> Role:
+def role_of(
+    event: Event,
+    time: TimeExpression,
+    text: str,
+    form: Form | None = None,
+    *,
+    takes: bool = False,
+    setting: Setting = Setting.TROUBLE,
+) -> Role:
     """The role of ``time`` under ``event``.
 
-    ``form`` overrides the event's own (a label has the tense of its copula); ``takes``: the time is how long it takes.
+    ``form`` overrides the event's own (a label has the tense of its copula); ``takes``: the time is how long it takes;
+    ``setting``: what the message as a whole is about.
     """
     form = form or event.form
     if form is Form.ACTION:
@@ -36,7 +46,7 @@ def role_of(event: Event, time: TimeExpression, text: str, form: Form | None = N
             and time.kind is not TimeKind.VAGUE
             and event.kind is not Kind.UPDATE
         )
-        return Role.RESOLVE if gates and _resolves(event, time, text, True) else Role.OTHER
+        return Role.RESOLVE if gates and _resolves(event, time, text, True, setting) else Role.OTHER
     if form is Form.PAST:
         return Role.PAST
     if event.kind is Kind.UPDATE:
@@ -45,7 +55,7 @@ def role_of(event: Event, time: TimeExpression, text: str, form: Form | None = N
         return Role.WATCH
     if event.kind in (Kind.START, Kind.HAPPEN):
         return Role.PLANNED if any(word in text for word in PLANNED) else Role.OTHER
-    return Role.RESOLVE if _resolves(event, time, text, takes) else _beside(text)
+    return Role.RESOLVE if _resolves(event, time, text, takes, setting) else _beside(text)
 
 
 def _beside(text: str) -> Role:
@@ -74,7 +84,7 @@ def _update(event: Event, text: str) -> Role:
     return Role.UPDATE
 
 
-def _resolves(event: Event, time: TimeExpression, text: str, takes: bool) -> bool:
+def _resolves(event: Event, time: TimeExpression, text: str, takes: bool, setting: Setting) -> bool:
     """Whether the event, still to come at ``time``, is the end of the problem or of a step towards it."""
     phrase = text[time.start : time.end]
     if time.kind is TimeKind.INTERVAL or any(word in text[: time.start] for word in _BY_HAND):
@@ -83,8 +93,8 @@ def _resolves(event: Event, time: TimeExpression, text: str, takes: bool) -> boo
         return False
     if phrase.endswith(("から", "より")) and event.word not in _BEGINS and event.kind is not Kind.USE:
         return False
-    scheduled = any(word in text for word in PLANNED)
-    overran = scheduled and any(word in text for word in OVERRUN)
+    scheduled = setting is Setting.PLANNED or any(word in text for word in PLANNED)
+    overran = setting is Setting.OVERRUN or (scheduled and any(word in text for word in OVERRUN))
     if event.kind is Kind.RECOVER:
         return overran or not scheduled or event.word not in _YIELDS_TO_PLAN
     beside = any(word in text for word in (*DESK, *PREVENTION))
@@ -94,7 +104,8 @@ def _resolves(event: Event, time: TimeExpression, text: str, takes: bool) -> boo
     if event.kind is Kind.END:
         return overran or phrase.startswith(("あと", "残り")) or any(word in before for word in REPAIR)
     if event.kind is Kind.RELEASE:
-        return any(word in before for word in FIX)
+        brought = event.word == "届" and "お客様" not in before and any(word in before for word in AWAITED)
+        return brought or any(word in before for word in FIX)
     if event.kind is Kind.ARRIVE:
         return any(word in before for word in AWAITED)
     if event.kind is Kind.ACT:

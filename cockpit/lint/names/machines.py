@@ -69,6 +69,7 @@ _HOME_BEFORE = (
 )
 _HOME_AFTER = r"^[`\"']?(?:に(?:収容|設置|お住)|を?ご(?:利用|契約)|の(?:ご契約|ご利用|お客|契約))"
 """What says that it is the server that a customer's account lives on, known to the customer by its name."""
+_LUSTRE = r"\b(?:[a-z0-9]{2,16}-)?(?:OST|MDT)[0-9a-f]{4}\b"
 _NOT_NAMED = r"^(?:non|pre|post|near|multi|cross|single|in|co|re|auto|self|on|off)[-_]"
 
 
@@ -88,6 +89,8 @@ def _machines(text: str) -> Iterator[Span]:
         *_, middle, tail = text[start:end].split("-")
         if _mixed(middle) and (_mixed(tail) or pattern("[aeiou]").search(tail) is None):
             yield start, end
+    if "OST" in text or "MDT" in text:
+        yield from spans(text, _LUSTRE, ignore_case=False)
     for match in pattern(_WITH_DIGIT).finditer(text):
         word = match.group() or ""
         if is_machine(word):

@@ -1,0 +1,71 @@
+"""What a whole message is about, as far as one sentence of it can't tell: planned work, or planned work that overran.
+
+"The work takes two hours" is the window of a maintenance notice and an ETA in any other message.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+
+from cockpit.lint.patterns import pattern
+
+
+class Setting(StrEnum):
+    """What the times of a message are read against."""
+
+    TROUBLE = "trouble"
+    """Something is wrong, or nothing tells: the end of it is an ETA."""
+    PLANNED = "planned"
+    """Planned work, and nothing went wrong."""
+    OVERRUN = "overrun"
+    """Planned work that went wrong: its end is an ETA again."""
+
+
+_PLANNED = (
+    r"\b(?:scheduled|planned|upcoming|routine|preventi(?:ve|tative)) (?:\w+ ){0,2}(?:maintenance|downtime|works?"
+    r"|upgrades?|migration|reboots?|outages?|shutdown)\b|\bmaintenance\b"
+    r"|\b(?:we|i)(?:['’]ll| will| are going to|['’]re going to|['’]re| are) (?:be )?(?:perform|carry|conduct|upgrad"
+    r"|migrat|decommission)\w*"
+    r"|\b(?:kernel|firmware|software|security|os|system|database) (?:updates?|upgrades?|patch(?:es)?) "
+    r"(?:needs?|requires?|will|is (?:due|planned|scheduled)|tonight|tomorrow|on \w+day)\b"
+    r"|メンテ|計画停電|計画停止|計画作業|定期点検|法定点検|工事|更新作業|移設|リプレース|バージョンアップ|作業のお知らせ"
+    r"|(?:カーネル|ファームウェア|OS|ソフトウェア|セキュリティ|データベース|システム)の?(?:更新|アップデート)"
+)
+_BENIGN = (
+    r"(?:any|further|other|no|known) (?:\w+ )?(?:issues?|problems?|errors?|questions?)"
+    r"|(?:may|might|could|can) (?:\w+ ){0,4}(?:errors?|interruptions?|outages?|delay(?:s|ed)|fail\w*|degraded|unable)"
+    r"|(?:brief|short|planned|scheduled) (?:outages?|interruptions?)|fail(?:ed)?[- ]?overs?"
+    r"|fixes for \w+ (?:issues?|errors?)"
+    r"|不具合の?(?:修正|改善)|障害(?:情報|予防|対策|訓練)|(?:障害|不具合|エラー|遅延)[^。]{0,12}(?:場合|可能性|おそれ)"
+)
+"""What notices of planned work say too, though nothing is wrong."""
+_TROUBLE = (
+    r"investigat\w*|outages?|incidents?|fail(?:s|ed|ing|ures?)|issues?|problems?|errors?|faulty?|broken?|unexpected\w*"
+    r"|unforeseen|overr[au]n\w*|extend(?:ed|ing)|longer than|behind schedule|delayed|degraded|unable|crash\w*"
+    r"|workaround|root cause|hot-?fix\w*|roll(?:ed|ing)?[- ]?backs?|repair\w*|complications?|damage[ds]?"
+    r"|taking longer|not (?:work|load|respond|complet)\w*"
+    r"|障害|不具合|エラー|遅延|遅れ|トラブル|故障|異常|復旧|調査|原因|(?:ない|にくい|づらい)(?:状態|状況|事象)|停電の?影響"
+)
+_OVERRUN = (
+    r"\boverr[au]n|\brunning over\b|\b(?:been|is|are|was|were) (?:now )?extended\b"
+    r"|\bextend(?:ed|ing) (?:the|our|this)\b"
+    r"|\b(?:tak(?:es?|ing|en)|took|runs?|running|needs?) (?:\w+ ){0,2}longer\b"
+    r"|\blonger than (?:planned|expected|anticipated|scheduled|we)\b|\bbehind schedule\b|\br[ua]n into\b"
+    r"|\bencountered\b|\bunexpected|\bunforeseen|\bcomplications?\b|\bnot (?:yet )?finished in time\b"
+    r"|延長(?:いたし|し(?:ま|て|た)|させ|とな)|遅れて(?:い|お)|遅延して(?:い|お)|超過し|長引い|難航|終わらず|予定より|予定を過ぎ|想定以上"
+    r"|(?:不具合|トラブル|障害|問題)(?:が|を)(?:見つか|発生|判明|発見|確認)"
+)
+
+
+@lru_cache(maxsize=16)
+def setting_of(text: str) -> Setting:
+    """The setting of a whole normalised message; remembered for the message being written."""
+    if pattern(_PLANNED).search(text) is None:
+        return Setting.TROUBLE
+    if pattern(_OVERRUN).search(text) is not None:
+        return Setting.OVERRUN
+    for match in pattern(rf"\b(?:{_BENIGN})|({_TROUBLE})").finditer(text):
+        if match.end(1) >= 0:
+            return Setting.TROUBLE
+    return Setting.PLANNED
