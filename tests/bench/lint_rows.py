@@ -1,0 +1,114 @@
+"""The rows of the lint: beside proselint and textlint, cold and per keystroke; and whether its time grows in line."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+import material
+from measure import Done, in_turns, median, run
+from peers import HERE, Peer
+from screen_rows import Effort
+from table import Line, absent, faster
+
+from cockpit.domain.words import Lang
+from cockpit.lint.engine import lint
+from cockpit.lint.model import Context
+
+LENGTHS = (280, 2000)
+SIZES = (1000, 3000, 10_000, 30_000, 100_000)
+_PRESETS = ("japanese", "ja-technical-writing")
+_FOUND_SOMETHING = 1
+_LEAST = 5.0
+
+
+def beside_others(folder: Path, effort: Effort, peers: Mapping[str, Peer]) -> Iterator[Line]:
+    """The same texts, by the same measure."""
+    for lang, name in ((Lang.EN, "proselint"), (Lang.JA, "textlint")):
+        for length in LENGTHS:
+            yield from _beside(folder, effort, peers[name], lang, length)
+
+
+def _beside(folder: Path, effort: Effort, peer: Peer, lang: Lang, length: int) -> Iterator[Line]:
+    env = material.environment(folder / "lint")
+    draft = folder / "lint" / f"draft-{lang}-{length}.md"
+    draft.write_text(material.message(lang, length), encoding="utf-8")
+    cold, warm = (f"lint, {lang}, {length:,} characters, {how}" for how in ("cold", "per keystroke"))
+    if peer.command is None:
+        for what, goal in ((cold, f"≥ {_LEAST:g} × faster"), (warm, "–")):
+            yield absent(what, peer.name, goal, peer.why)
+        return
+    home = peer.command.parents[1] if lang is Lang.EN else peer.command.parents[2]
+    theirs = [str(peer.command), *_arguments(lang), str(draft)]
+    ours = [material.command(), "lint", "--lang", lang.value, str(draft)]
+    done: dict[str, list[Done]] = in_turns(
+        effort.runs,
+        {
+            "ours": partial(run, ours, env, may=_FOUND_SOMETHING),
+            "theirs": partial(run, theirs, env, home, may=_FOUND_SOMETHING),
+        },
+    )
+    yield faster(cold, str(peer), _LEAST, *(median([one.ms for one in done[name]]) for name in ("ours", "theirs")))
+    keys = in_turns(
+        effort.runs,
+        {
+            "ours": partial(_our_keys, lang, length, effort.keys),
+            "theirs": partial(_their_keys, peer, home, lang, draft, env),
+        },
+    )
+    yield faster(warm, str(peer), _LEAST, median(keys["ours"]), median(keys["theirs"]))
+
+
+def _arguments(lang: Lang) -> list[str]:
+    if lang is Lang.EN:
+        return ["check"]
+    return [part for preset in _PRESETS for part in ("--preset", preset)]
+
+
+def _our_keys(lang: Lang, length: int, times: int) -> float:
+    """Milliseconds a keystroke, with everything loaded; each in a text that was never seen before."""
+    text, context = material.message(lang, length), Context(lang=lang)
+    lint(text, context)
+    took = list[float]()
+    for _ in range(times):
+        text += "x" if lang is Lang.EN else "あ"
+        took.append(_ms(partial(lint, text, context)))
+    return median(took)
+
+
+def _their_keys(peer: Peer, home: Path, lang: Lang, draft: Path, env: dict[str, str]) -> float:
+    times = "20"
+    if lang is Lang.EN:
+        command = [str(home / "bin" / "python"), str(HERE / "proselint_keys.py"), str(draft), times]
+    else:
+        command = ["node", str(HERE / "textlint_keys.cjs"), str(home), str(draft), times, *_PRESETS]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+    return median([float(line) for line in done.stdout.split()])
+
+
+def linear(effort: Effort) -> Iterator[Line]:
+    """The time per character of new texts, from 1,000 to 100,000 characters."""
+    for lang in (Lang.EN, Lang.JA):
+        lint(material.message(lang, 5000), Context(lang=lang))
+        tries = iter(range(1, 1_000_000))
+
+        def once(size: int, lang: Lang = lang, tries: Iterator[int] = tries) -> float:
+            # A small text is read several times over, so that as much is timed: each time another one.
+            texts = [material.message(lang, size, next(tries) * 10_000) for _ in range(max(1, 30_000 // size))]
+            return _ms(lambda: [lint(text, Context(lang=lang)) for text in texts]) / sum(map(len, texts)) * 1e6
+
+        found = in_turns(effort.runs, {str(size): partial(once, size) for size in SIZES})
+        rates = [median(found[str(size)]) for size in SIZES]
+        ratio = rates[-1] / rates[0]
+        shown = ", ".join(f"{rate:.0f}" for rate in rates)
+        what = f"lint, {lang}, 1,000 to 100,000 characters"
+        yield Line(what, "itself", "linear within 20 %", f"{shown} ns/character", "–", f"{ratio:.2f} ×", ratio <= 1.2)
+
+
+def _ms(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1e3
