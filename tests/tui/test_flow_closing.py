@@ -47,6 +47,18 @@ async def resolve(seat: Seat) -> None:
     await seat.press("ctrl+o", "f5", "enter")
 
 
+async def test_a_phase_that_changes_now_offers_its_template_at_once(sit: Sit, told: str) -> None:
+    async with sit(told) as seat:
+        await seat.press("f2", "m")
+        await seat.type("the fix is out")
+        await seat.press("enter")
+        (*_, moved) = seat.recorded(e.PhaseChanged)
+        assert (moved.phase, moved.reason) == (Phase.MONITORING, "the fix is out")
+        # What was just recorded is in view already: what stands first is of the new phase.
+        await seat.press("enter")
+        assert seat.room.view.draft.stage is Stage.MONITORING
+
+
 async def test_resolved_waits_for_the_ic_s_confirmation(sit: Sit, told: str) -> None:
     async with sit(told) as seat:
         await seat.press("f2", "r")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from conftest import Sit
 from support import FixedClock, MemoryClipboard, minute
 
+from cockpit import i18n
 from cockpit.application.incidents import Incidents
 from cockpit.domain import events as e
 from cockpit.domain.words import Lang, Phase, Stage
+from cockpit.labels import label
 
 
 async def test_an_incident_is_opened_from_the_start_screen_and_errors_stand_beside_their_field(
@@ -139,3 +141,16 @@ async def test_the_request_and_the_approved_text_reach_the_clipboard(
         await seat.press("ctrl+o")
         assert clipboard.copied[1:] == [seat.draft]
         assert "[copied]" in seat.pane("#path")
+
+
+async def test_templates_stand_in_the_order_in_which_an_incident_needs_them_and_in_the_user_s_language(
+    sit: Sit, incident: str
+) -> None:
+    i18n.use("ja")
+    async with sit(incident) as seat:
+        await seat.press("f4")
+        rows = [row for row in seat.rows if label(Stage.SCOPING) in row or label(Stage.RESOLUTION) in row]
+        assert label(Stage.SCOPING) in rows[0]
+        # The draft is English, the list in the language of whoever reads it.
+        assert any("調査を開始しました" in row for row in seat.rows)
+        assert "We are investigating" not in seat.text

@@ -125,8 +125,6 @@ async def test_an_override_needs_a_typed_reason_and_the_journal_keeps_it(
 async def test_a_secret_leaves_with_no_reason_at_all(sit: Sit, public: str, clipboard: MemoryClipboard) -> None:
     async with sit(public) as seat:
         await seat.write("Please use AKIAIOSFODNN7EXAMPLE to sign in, password: hunter2-hunter2.")
-        if not any(f.rule == "secret" for f in seat.room.view.reading.findings):
-            pytest.skip("the rule on secrets is not among the rules")
         await seat.press("ctrl+o")
         await seat.type("it is urgent")
         await seat.press("enter")
@@ -281,18 +279,6 @@ async def test_the_move_with_the_next_message_can_be_taken_back(sit: Sit, public
         await seat.press("f2", "n")
         assert seat.room.view.draft.target is None
         assert "then Identified" not in seat.text
-
-
-async def test_a_phase_that_changes_now_offers_its_template(sit: Sit, public: str, clock: FixedClock) -> None:
-    async with sit(public) as seat:
-        await seat.write(LATE)
-        await seat.publish()
-        clock.set(8)
-        await seat.press("f2", "m", "enter")
-        assert seat.incident.phase is Phase.MONITORING
-        # What was just recorded is in view already: the suggestion is of the new phase.
-        await seat.press("enter")
-        assert seat.room.view.draft.stage in (Stage.SCOPING, Stage.MONITORING)
 
 
 async def test_two_languages_are_asked_for_together_and_the_other_is_named_until_it_is_posted(

@@ -28,6 +28,7 @@ async def pick_template(room: Room) -> None:
         key=lambda info: (
             info.stage is not wanted,
             info.stage != view.draft.stage,
+            tuple(Stage).index(info.stage),
             sum(fact not in facts for fact in info.required),
             len(info.required),
         )
@@ -63,13 +64,15 @@ def fill(room: Room, info: TemplateInfo) -> None:
         if not mine and draft is not None and draft.text.strip() and not _gone(view, draft):
             continue
         try:
-            text = room.services.filler.fill(info.name, view.incident, lang, view.draft.channel, view.now)
+            filled = room.services.filler.filled(info.name, view.incident, lang, view.draft.channel, view.now)
         except TemplateFailure as failure:
             room.tell(tell(failure.why), severity="error")
             if mine:
                 return
             continue
-        room.write(lang, view.draft.channel, info.stage, text, target)
+        if filled.problem is not None:
+            room.tell(_("the built-in one is shown: %(why)s", why=tell(filled.problem.why)), severity="warning")
+        room.write(lang, view.draft.channel, info.stage, filled.text, target)
 
 
 def _gone(view: View, draft: Draft) -> bool:
