@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 
 from cockpit.application.company import Company
-from cockpit.application.ports import TemplateSource
+from cockpit.application.ports import FilledTemplate, TemplateSource
 from cockpit.domain import cadence
 from cockpit.domain.clean import clean
 from cockpit.domain.incident import Incident
@@ -30,6 +30,10 @@ class Filler:
     def fill(self, name: str, state: Incident, lang: Lang, channel: str, now: datetime, **more: object) -> str:
         """Template ``name`` for ``state`` as of ``now``; what isn't known shows as a placeholder."""
         return self.templates.render(name, lang, channel, self.facts(state, lang, now) | more)
+
+    def filled(self, name: str, state: Incident, lang: Lang, channel: str, now: datetime) -> FilledTemplate:
+        """The same, and why not the user's own template where a built-in stood in."""
+        return self.templates.filled(name, lang, channel, self.facts(state, lang, now))
 
     def facts(self, state: Incident, lang: Lang, now: datetime) -> dict[str, object]:
         """What a template may name, in ``lang``; unknown ones are absent. The cause is never among them."""

@@ -10,6 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from cockpit.application.report_index import SearchColumns
+from cockpit.domain.counting import Heard
 from cockpit.domain.events import Event
 from cockpit.domain.reports import NewReport, Report
 from cockpit.domain.wording import Wording
@@ -97,6 +99,21 @@ class Records(Protocol):
 
     def customers(self, incident: str) -> Sequence[str]:
         """The names that reports were logged under, the most frequent first."""
+
+    def components(self, incident: str) -> Sequence[str]:
+        """The components that reports name, the most frequent first."""
+
+    def regions(self, incident: str) -> Sequence[str]:
+        """The regions that reports name, the most frequent first."""
+
+    def search_columns(self, incident: str) -> SearchColumns:
+        """What is searched of the reports of ``incident``."""
+
+    def heard(self, incident: str) -> Sequence[Heard]:
+        """What is counted of the reports of ``incident``, newest first."""
+
+    def relays(self, incident: str) -> Sequence[Relay]:
+        """What the IC was told of the reports, the last time first; "" where customers' words were erased since."""
 
 
 class Transaction(Records, Protocol):
@@ -195,6 +212,18 @@ class TemplateFailure(Exception):
         self.why = why
 
 
+class FilledTemplate(Protocol):
+    """A message made from a template."""
+
+    @property
+    def text(self) -> str:
+        """The message."""
+
+    @property
+    def problem(self) -> TemplateFailure | None:
+        """Why a built-in template stood in for the user's own; None where it didn't."""
+
+
 class TemplateSource(Protocol):
     """The messages prepared before an incident."""
 
@@ -206,3 +235,6 @@ class TemplateSource(Protocol):
 
         What is missing shows as a placeholder. Raises TemplateFailure.
         """
+
+    def filled(self, name: str, lang: Lang, channel: str, facts: Mapping[str, object]) -> FilledTemplate:
+        """The same, and why not the user's own template where a built-in stood in."""
