@@ -23,7 +23,11 @@ NEUTRAL = (
     r"asap",
     r"(?:keep|keeping|kept|keeps|stay|stays|remain|remains|remained) (?:\w+ ){0,4}?(?:online|available|up|open"
     r"|stable|operational|functional|working|running|normal|healthy|accessible)",
-    r"as well(?: as)?", r"look(?:ing|s)? (?:into|for|after|forward)",
+    r"as well(?: as)?", r"t(?:ake|akes|aking|ook) (?:over|care|part|note|notice)",
+    r"(?:fuel|batter(?:y|ies)|ups|diesel|generators?)(?: \w+){0,4} lasts?",
+    r"(?:stop|stopped|stopping|start|started|starting) (?:announcing|advertising)",
+    r"(?:announc|advertis)\w+ (?:\w+ )?(?:prefix(?:es)?|routes?|ranges?|bgp)",
+    r"look(?:ing|s)? (?:into|for|after|forward)",
     r"online (?:services|banking|shop|store|support)", r"(?:start|end) (?:time|date)s?",
     r"fixed (?:size|ip|line|price|rate)", r"available (?:capacity|memory|space|storage|status|data)",
     r"working (?:hard|closely|diligently|tirelessly|around the clock|day)",

@@ -32,6 +32,7 @@ _MORE = r"(?:^|[.;:!?(–—-]\s?)(?:more|(?:more|further) (?:news|info|informat
 _BACK = r"(?:^|[.;:!?,(–—-]\s?)back(?: (?:online|up|in service|to normal))?(?: again)? $"
 _AHEAD = ("within", "in", "by", "before", "around", "about", "at about", "at around")
 """A sentence of one word and a time: "More soon.", "Back within 10 minutes."."""
+_ESTIMATED = r"^ ?\((?:currently |still )?(?:estimated?|est\.?|expected|tentative(?:ly)?|eta|hopefully|provisional)\)"
 _NOT_BUT = r"(?:rather than|instead of|and not) $"
 _UNTIL = r"^ (?:before|until|till) "
 _PUBLISHED = ("posted", "updated", "published", "sent", "issued", "reported", "announced", "communicated")
@@ -131,6 +132,9 @@ def _by_form(phrase: Phrase, text: str, clause: Clause, words: list[Word]) -> Ro
             return Role.UPDATE
         if (phrase.kind is TimeKind.VAGUE or phrase.lead.startswith(_AHEAD)) and pattern(_BACK).search(before):
             return Role.RESOLVE
+    if pattern(_ESTIMATED).match(text[phrase.end : phrase.end + 24]):
+        told = last((*clause.earlier, *clause.before), PREDICATES)
+        return promised(phrase, clause) if told is not None and told.cue is Cue.UPDATE else _window(words)
     if phrase.kind is TimeKind.INTERVAL and pattern(_ROUTINES).match(text[phrase.end : phrase.end + 24]):
         return Role.OTHER
     if pattern(_NOT_BUT).search(text[max(0, phrase.start - 14) : phrase.start]):
@@ -154,6 +158,10 @@ def _by_form(phrase: Phrase, text: str, clause: Clause, words: list[Word]) -> Ro
     if _is_stamp(phrase, text, clause):
         return Role.PAST
     return Role.WATCH if clause.conditional else None
+
+
+def _window(words: list[Word]) -> Role:
+    return Role.PLANNED if _planned(words) else Role.RESOLVE
 
 
 def _is_stamp(phrase: Phrase, text: str, clause: Clause) -> bool:

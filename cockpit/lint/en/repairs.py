@@ -19,6 +19,7 @@ RESOLVE = (
     r"(?:be )?able to (?:\w+)", r"be (?:fully )?back\b", r"back\b", r"(?:be )?up(?: and|,) running",
     r"(?:be|is|are) (?:fully |all )?(?:over|done|gone|good|healthy|ok|okay|up|sorted|ready|live|behind us|history"
     r"|fine|out|through|in place|in effect|effective)\b",
+    r"(?:be|is|are) (?:fully |all )?open(?: again)?", r"(?:turned|switched|powered|brought) (?:back )?on(?: again)?",
     r"done\b", r"follow(?:s|ed)?\b", r"(?:be |is |are )?on again", r"fitted", r"install(?:ed|ing)",
     r"deliver(?:ed|y)", r"regain(?:ed|ing)?",
     r"(?:ring|print|flow|run|load|sync|connect|play|stream|pay|order|book) again",

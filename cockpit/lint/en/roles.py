@@ -31,6 +31,7 @@ _UNTIL = (
 )
 _LASTING = (*_UNTIL, "throughout", "over", "for", "into", "the rest", "during", "at least")
 _STRETCH = ("until", "till", "for the next", "over the next", "over the coming", "through")
+_ALL_THROUGH = ("throughout", "through", "during", "over", "for", "into")
 _FOR = ("for", "for about", "for up to", "for around", "for only")
 _NEAR = ("around", "about", "approximately", "roughly", "~", "circa")
 _DAYS_AHEAD = (
@@ -91,6 +92,8 @@ def decide(case: Case) -> Role:
         return Role.PAST
     if phrase.ranged and (phrase.lead.startswith("from") or governor is None or governor.cue is not Cue.RESOLVE):
         return Role.PLANNED if case.tense in FUTURE else Role.PAST
+    if phrase.ranged and phrase.lead.startswith("between") and case.tense is None:
+        return Role.PLANNED
     if governor is None:
         return _ungoverned(case)
     return _DECISIONS.get(governor.cue, _resolve)(case, governor)
@@ -158,6 +161,7 @@ def _impact(case: Case, governor: Word) -> Role:
     if " more " in case.text[phrase.start : phrase.end].casefold() and case.tense in (Cue.EXPECT, Cue.MODAL):
         return Role.RESOLVE
     lasting = phrase.lead.startswith(_STRETCH) and case.tense in (Cue.EXPECT, Cue.MODAL)
+    lasting = lasting or (phrase.lead.startswith("for the next") and case.tense is Cue.WEAK)
     return Role.RESOLVE if lasting else Role.PAST
 
 
@@ -209,6 +213,9 @@ def _resolve(case: Case, governor: Word) -> Role:
     if "up to" in phrase.lead and tense is Cue.WEAK:
         return Role.PAST
     if phrase.kind is TimeKind.DURATION and phrase.lead in _FOR:
+        return Role.OTHER
+    effort = governor.text.startswith("continu") and governor.text.endswith(("work", "working"))
+    if effort and (phrase.lead.startswith(_ALL_THROUGH) or (phrase.kind is TimeKind.DAY and not phrase.lead)):
         return Role.OTHER
     if tense in FUTURE:
         return (

@@ -23,7 +23,7 @@ _ON_DAY = (
     "at about", "at around",
     "by around", "on the", "this", "early", "late", "no later than", "latest", "starting at", "from", "that",
     "next", "coming",
-    "this coming",
+    "this coming", "between",
 )  # fmt: skip
 """Leads with which a day follows its hour, or an hour its day."""
 _OPENS = ("by", "within", "before", "until", "till")
@@ -240,8 +240,9 @@ def _join(left: Phrase, right: Phrase, text: str) -> Phrase | None:
     end = right.end + 1 if "(" in gap and text[right.end : right.end + 1] == ")" else right.end
     if (clocks[0] and days[1]) or (days[0] and clocks[1]):
         clock, day = (left, right) if clocks[0] else (right, left)
-        lead = left.lead or (right.lead if right.lead == "from" else "")
-        return replace(left, end=end, kind=TimeKind.CLOCK, moment=_together(day.moment, clock.moment), lead=lead)
+        lead = left.lead or (right.lead if right.lead in ("from", "between") else "")
+        moment, ranged = _together(day.moment, clock.moment), left.ranged or right.ranged
+        return replace(left, end=end, kind=TimeKind.CLOCK, moment=moment, lead=lead, ranged=ranged)
     if all(days):
         return replace(left, end=end, kind=right.kind, moment=_together(left.moment, right.moment))
     if all(clocks) and "(" in gap:

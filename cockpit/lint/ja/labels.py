@@ -40,6 +40,9 @@ def by_label(clauses: Clauses, time: TimeExpression, closing: Closing | None, *,
     """
     text = clauses.text
     label = _label(clauses, time)
+    still = takes and closing is not Closing.PAST and clauses.phrase(time).startswith(_STILL)
+    if still and clauses.setting is not Setting.PLANNED and (label is None or label.kind is not Kind.UPDATE):
+        return Ruling(Role.RESOLVE)
     if label is None:
         return _unlabelled(clauses, time, closing, takes=takes)
     if closing is None and denied(text, time.end):
@@ -116,8 +119,6 @@ def _unlabelled(clauses: Clauses, time: TimeExpression, closing: Closing | None,
         return Ruling(Role.PLANNED)
     if "次回" in before or before.rstrip(" :は、").endswith(("次", "次は")):
         return Ruling(Role.UPDATE)
-    if takes and clauses.phrase(time).startswith(_STILL):
-        return Ruling(Role.RESOLVE)
     if takes or time.kind is TimeKind.VAGUE:
         return Ruling(Role.OTHER)
     expected = closing is Closing.EXPECTED or clauses.phrase(time).endswith(_AIMED)

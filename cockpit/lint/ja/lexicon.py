@@ -37,7 +37,7 @@ NOUNS: dict[Kind, tuple[str, ...]] = {
     ),
     Kind.ACT: words(
         "交換 入れ替え 入替 切り替え 切替え 切替 切り戻し 切戻し ロールバック 再起動 処理 特定 究明 解明 判明",
-        "リストア 再構築 撤去 調査 追加 増強 移行",
+        "再計算 再作成 再集計 再生成 再取得 リストア 再構築 撤去 調査 追加 増強 移行",
     ),
     Kind.END: words("終了 終結"),
     Kind.RELEASE: words("配信 リリース 適用 提供 デプロイ 展開 配布 投入 送信 配送 再送 反映 着金 入金 付与"),
@@ -67,15 +67,15 @@ VERBS: dict[Kind, tuple[str, ...]] = {
     Kind.RELEASE: words("届"),
     Kind.USE: words(
         "るようにな るようにいた るようにし 利用いただけ 利用頂け 利用でき 利用になれ 使え ログインでき",
-        "アクセスでき 接続でき つながる 繋がる 遊べ お使いいただけ 閲覧でき 購入でき 稼働",
+        "動き始め 動き出 アクセスでき 接続でき つながる 繋がる 遊べ お使いいただけ 閲覧でき 購入でき 稼働",
     ),
-    Kind.LAST: words("続 長引 できな いただけな 頂けな 使えな つながらな 繋がらな"),
+    Kind.LAST: words("遅くな 重くな 続 長引 できな いただけな 頂けな 使えな つながらな 繋がらな"),
     Kind.TAKE: words("かか 掛か 要し 要す 要する お時間をいただ お時間を頂 お待ちいただ お待たせ 費や"),
     Kind.SLIP: words("ずれ込 ずれこ 及 持ち越 延び"),
     Kind.UPDATE: words("お伝え 伝え 載せ 出し"),
     Kind.WATCH: words("見守 様子を見"),
     Kind.START: words("始ま 始め 続け"),
-    Kind.HAPPEN: words("起き 失われ 遅れ 途切れ 落ち"),
+    Kind.HAPPEN: words("見合わせ 起き 失われ 遅れ 途切れ 落ち"),
     Kind.ACTION: words("ください 下さい お願い お待ちくだ"),
 }
 """Verbs by kind, cut where their endings begin."""
@@ -103,13 +103,13 @@ PREVENTION = words("再発防止 恒久 今後の対策 根本対策 冗長化 �
 
 TROUBLE = words(
     "影響 障害 遅延 遅れ 停電 断水 エラー 不具合 停止 混雑 状態 状況 事象 問題 不通 制限 中断 折り返し",
-    "折返し 不安定 見合わせ 運休 渋滞 できな いただけな 復旧 対応 作業",
+    "折返し 遅くな 重くな 不安定 見合わせ 運休 渋滞 できな いただけな 復旧 対応 作業",
 )
 """What must stand in the sentence for something going on to be the problem."""
 
 REPAIR = words(
     "復旧 修正 対応 対策 障害 調査 復元 交換 再起動 ロールバック 切り戻 切戻 切替 切り替え 修復 修理",
-    "リストア 延長 遅れ 作業 停電 断水 不具合 処理 反映 復元",
+    "掘削 接続 検査 検証 再構築 同期 リビルド リストア 延長 遅れ 作業 停電 断水 不具合 処理 反映 復元",
 )
 """What must stand in the sentence for an end to be the repair's."""
 

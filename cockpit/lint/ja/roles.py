@@ -16,7 +16,11 @@ _BEGINS = words("再開 運転再開 解除 復活")
 _FOR_UPDATES = words("追って おって 随時 後ほど のちほど 後程 改めて あらためて 適宜 都度 逐次 今後 引き続き 後日")
 _FOR_RECOVERY = words("順次 すぐに すぐ 直ちに ただちに 今すぐ 時間が許す限り")
 """With these the repair itself (順次対応しております) is no promise, only the recovery is."""
-_BY_HAND = words("すると ことで いただくと いただければ くださると 頂くと 頂ければ")
+_STOPS = words("停止 見合わせ")
+_SLOWER = words("遅くな 重くな")
+_FROM_NOW = words("今後 この後 これから")
+"""What grows slower "by ten minutes" is measured; "from now on for an hour" it has an end."""
+_BY_HAND = words("ご自身 ご自分 すると ことで いただくと いただければ くださると 頂くと 頂ければ")
 """After these it is the customer who mends it (再起動すると、すぐに解消します)."""
 _DEADLINES = words("以内 まで 中 後 で めど 目処 目途 内 目標")
 
@@ -53,9 +57,18 @@ def role_of(
         return _update(event, text)
     if event.kind is Kind.WATCH:
         return Role.WATCH
+    if event.word in _STOPS and form is Form.FUTURE and _ends(time, text, setting):
+        return Role.RESOLVE
     if event.kind in (Kind.START, Kind.HAPPEN):
         return Role.PLANNED if any(word in text for word in PLANNED) else Role.OTHER
     return Role.RESOLVE if _resolves(event, time, text, takes, setting) else _beside(text)
+
+
+def _ends(time: TimeExpression, text: str, setting: Setting) -> bool:
+    """18時まで停止します: what is stopped until then, and not by plan, is over then."""
+    phrase = text[time.start : time.end]
+    until = "まで" in phrase and "までに" not in phrase and not _is_range(phrase)
+    return until and setting is not Setting.PLANNED and _beside(text) is Role.OTHER
 
 
 def _beside(text: str) -> Role:
@@ -112,7 +125,7 @@ def _resolves(event: Event, time: TimeExpression, text: str, takes: bool, settin
         return takes or _is_deadline(phrase)
     is_range, is_length = _is_range(phrase), time.kind is TimeKind.DURATION
     if event.kind is Kind.LAST:
-        lasts = "まで" in phrase or is_length
+        lasts = "まで" in phrase or (is_length and (event.word not in _SLOWER or phrase.startswith(_FROM_NOW)))
         return lasts and not is_range and any(word in before for word in TROUBLE)
     if event.kind is Kind.USE:
         return not is_range and (not is_length or phrase.endswith((*_DEADLINES, "に")))

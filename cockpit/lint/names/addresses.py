@@ -29,6 +29,7 @@ _CUSTOMER_SETS_IT = (
     r"|use|set|update|configure|change|permit)\b"
     r"|\b(?:old|new|previous|following) (?:ip |ipv4 |source |egress |outgoing )?(?:ranges?|address(?:es)?|subnets?"
     r"|prefix(?:es)?|blocks?|ips?)\b"
+    r"|\bAS ?\d{3,6}\b|\b(?:bgp|prefix(?:es)?)\b"
     r"|許可リスト|ホワイトリスト|許可してください|許可設定|ファイアウォール[^。]{0,12}(?:設定|許可|追加)"
     r"|(?:を|に|へ)(?:追加|設定|変更|登録|切り替え|書き換え)(?:て|して)?(?:ください|いただ|をお願い)|向けている"
 )

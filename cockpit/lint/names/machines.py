@@ -66,6 +66,7 @@ _NAMED = (
 _HOME_BEFORE = (
     r"\b(?:customers?|users?|accounts?|(?:web)?sites?|mailboxes|domains?|clients?) (?:\w+ )?on (?:the |our )?"
     r"(?:shared |web ?|hosting |mail ?)*(?:servers?|hosts?) [`\"']?$"
+    r"|\byour (?:\w+ ){1,2}[`\"']?$"
 )
 _HOME_AFTER = r"^[`\"']?(?:に(?:収容|設置|お住)|を?ご(?:利用|契約)|の(?:ご契約|ご利用|お客|契約))"
 """What says that it is the server that a customer's account lives on, known to the customer by its name."""

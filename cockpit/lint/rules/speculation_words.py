@@ -169,6 +169,7 @@ ENGLISH_FINE = (
     r"|duplicated|twice|unavailable|unresponsive|greyed|grayed|frozen|broken or|incomplete|unread|inactive"
     r"|disabled|in|on|at|as|when|under)\b",
     r"\bappear(?:s|ed)? (?:in|on|at|when|under|as|twice|blank|empty|for|after|during|again|within|multiple)\b",
+    r"\bwhat (?:looks?|seems?|appears?)(?: like| to)?\b",
     (
         r"\b(?:what|how|see if|check (?:if|whether)|whether) (?:it|this|that|things|everything) (?:look|seem"
         r"|appear)s?(?: like| to)?\b"
@@ -239,7 +240,7 @@ JAPANESE = (
         r"[^。、\s]{0,8}?((?:原因|起因|要因|によるもの|に由来|きっかけ|引き金|が影響した|(?:に|と)関係|(?:に"
         r"|と)関連|関[係連](?:が|の)ある|攻撃を受け(?:た|ている)"
         r"|関係し(?:て(?:い)?る|た)|関連し(?:て(?:い)?る|た)|影響を(?:及ぼし"
-        r"|与え)た)[^。、]{0,8}?可能性[^。、]{0,3}?(?:(?:あり|ござい)(?:ます|ました)|ある|あって|高い(?:です)?|高く"
+        r"|与え)た)[^。、]{0,8}?可能性[^。、]{0,3}?(?:(?:あり|ござい)(?:ます|ました|、|$)|ある|あって|高い(?:です)?|高く"
         r"|高まっ|考えられ(?:ます)?|否定でき(?:ません|ない)|浮上|示唆))"
     ),
     (
