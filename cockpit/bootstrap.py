@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cockpit.adapters.config import Config
     from cockpit.adapters.templates import Templates
+    from cockpit.application.intake import MailIntake, Told
+    from cockpit.application.mailbox import Wanted
     from cockpit.application.ports import Clock, Listed
     from cockpit.application.services import Services
     from cockpit.cli.wiring import Check, House
@@ -132,6 +134,12 @@ class Cockpit:
             components=config.components,
             regions=config.regions,
         )
+
+    def mail_intake(self, db: Path | None, wanted: Wanted, told: Told) -> MailIntake:
+        """What takes a mailbox into an incident; raises MailboxRefused where the libraries for it are missing."""
+        from cockpit.adapters.mail_intake import mail_intake
+
+        return mail_intake(self.services(db), self.config, self.env, wanted, told)
 
     def open_screen(self, db: Path | None, incident: str | None) -> bool:
         """Open the screen on ``incident`` (None: the open one, or the start screen); True: a drill is wanted next."""

@@ -25,6 +25,7 @@ _COMMANDS = (
     "new",
     "drill",
     "report",
+    "intake",
     "lint",
     "rules",
     "status",

@@ -10,6 +10,8 @@ if TYPE_CHECKING:  # a cold start imports nothing that its command doesn't use
     from datetime import datetime, tzinfo
     from pathlib import Path
 
+    from cockpit.application.intake import MailIntake, Told
+    from cockpit.application.mailbox import Wanted
     from cockpit.application.ports import TemplateFailure
     from cockpit.application.services import Services
     from cockpit.domain.policy import Policy
@@ -130,6 +132,9 @@ class Wiring(Protocol):
 
     def services(self, db: Path | None) -> Services:
         """The use cases on that database, which is created where it isn't there."""
+
+    def mail_intake(self, db: Path | None, wanted: Wanted, told: Told) -> MailIntake:
+        """What takes a mailbox into an incident; raises MailboxRefused where the libraries for it are missing."""
 
     def templates(self) -> TemplateLibrary:
         """The prepared messages; opens no database."""
