@@ -40,7 +40,7 @@ def forget(connection: sqlite3.Connection, customer: str) -> int:
     chosen = "WHERE id IN (SELECT value FROM json_each(?))"
     connection.execute(
         f"""
-        UPDATE reports SET customer = '', customer_key = ?, text = '', contact = '', search_text = '',
+        UPDATE reports SET customer = '', customer_key = ?, text = '', contact = '', search_text = '', symptom = '',
                source = '', external_id = '' {chosen}""",
         [f"erased {ids[0]}", json.dumps(ids)],
     )

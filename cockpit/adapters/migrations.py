@@ -123,3 +123,9 @@ def m002_intake(db: Database) -> None:
             validity INTEGER NOT NULL,
             last_uid INTEGER NOT NULL
         )""")
+
+
+@migrations()
+def m003_symptom(db: Database) -> None:
+    """What a person says that a report is a case of; without it reports are grouped by their words."""
+    db.execute("ALTER TABLE reports ADD COLUMN symptom TEXT NOT NULL DEFAULT ''")

@@ -5,24 +5,24 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-import unicodedata
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TypeVar
 
 from cockpit.adapters.times import from_column, optional_time
-from cockpit.application.ports import Draft, Listed, ReportCounts, StoreProblem
+from cockpit.application.ports import Draft, Listed, Relay, ReportCounts, StoreProblem
+from cockpit.application.report_index import SearchColumns
 from cockpit.domain.codec import BadPayload, from_payload
+from cockpit.domain.counting import Heard
 from cockpit.domain.events import Event
-from cockpit.domain.reports import Report, Via
+from cockpit.domain.reports import Report, Via, folded
 from cockpit.domain.words import Channel, Lang, Phase, Stage
 from cockpit.i18n import _
 
 T = TypeVar("T")
 
-
-def searchable(text: str) -> str:
-    """Text as it is searched: width and case don't matter (NFKC, case-folded)."""
-    return unicodedata.normalize("NFKC", text).casefold()
+_NEWEST = "received_at DESC, rowid DESC"
+"""The newest first; within one instant by rowid, the order of logging."""
 
 
 class SqliteRecords:
@@ -94,7 +94,7 @@ class SqliteRecords:
         """Reports of ``incident``, newest first."""
         # Found by id, a few rows need no index of the whole incident ("+" keeps it out).
         where, parameters = ["incident = ?" if ids is None else "+incident = ?"], [incident]
-        for word in dict.fromkeys(searchable(search).split()):
+        for word in dict.fromkeys(folded(search).split()):
             where.append("instr(search_text, ?)")  # LIKE gives some characters a meaning, and stops at a NUL
             parameters.append(word)
         if not_relayed:
@@ -104,8 +104,7 @@ class SqliteRecords:
         if ids is not None:
             where.append("id IN (SELECT value FROM json_each(?))")
             parameters.append(json.dumps(list(ids)))
-        # Within one instant by rowid, the order of logging.
-        sql = f"SELECT * FROM reports WHERE {' AND '.join(where)} ORDER BY received_at DESC, rowid DESC"
+        sql = f"SELECT * FROM reports WHERE {' AND '.join(where)} ORDER BY {_NEWEST}"
         page = [-1 if limit is None else limit, offset]
         return self._made(_report, f"{sql} LIMIT ? OFFSET ?", [*parameters, *page])
 
@@ -115,6 +114,46 @@ class SqliteRecords:
             SELECT customer FROM reports WHERE incident = ? AND customer <> ''
             GROUP BY customer_key ORDER BY count(*) DESC"""
         return [row["customer"] for row in self._rows(sql, [incident])]
+
+    def components(self, incident: str) -> Sequence[str]:
+        """The components that reports name, the most frequent first."""
+        return self._named("component", incident)
+
+    def regions(self, incident: str) -> Sequence[str]:
+        """The regions that reports name, the most frequent first."""
+        return self._named("region", incident)
+
+    def _named(self, column: str, incident: str) -> Sequence[str]:
+        sql = f"""
+            SELECT {column} AS name FROM reports WHERE incident = ? AND {column} <> ''
+            GROUP BY {column} ORDER BY count(*) DESC"""
+        return [row["name"] for row in self._rows(sql, [incident])]
+
+    def search_columns(self, incident: str) -> SearchColumns:
+        """What is searched of the reports of ``incident``."""
+        sql = f"""
+            SELECT id, search_text, via, component, region, premium, relayed_at IS NULL
+            FROM reports WHERE incident = ? ORDER BY {_NEWEST}"""
+        columns = tuple(zip(*self._rows(sql, [incident]), strict=True))
+        if not columns:
+            return SearchColumns()
+        ids, texts, vias, components, regions, premium, waiting = columns
+        # Of the two that are folded here there are few values.
+        fold = cache(folded)
+        return SearchColumns(
+            ids, texts, vias, tuple(map(fold, components)), tuple(map(fold, regions)), premium, waiting
+        )
+
+    def heard(self, incident: str) -> Sequence[Heard]:
+        """What is counted of the reports of ``incident``, newest first."""
+        sql = f"""
+            SELECT id, text, symptom, customer, via, component, region, premium, received_at
+            FROM reports WHERE incident = ? ORDER BY {_NEWEST}"""
+        return self._made(_heard, sql, [incident])
+
+    def relays(self, incident: str) -> Sequence[Relay]:
+        """What the IC was told of the reports, the last time first."""
+        return self._made(_relay, "SELECT * FROM relays WHERE incident = ? ORDER BY at DESC, rowid DESC", [incident])
 
 
 def _listed(row: sqlite3.Row) -> Listed:
@@ -134,6 +173,15 @@ def _event(row: sqlite3.Row) -> Event:
     except BadPayload as error:
         raise BadPayload(f"entry {row['seq']} of the journal ({error})") from error
     return Event(row["id"], row["incident"], from_column(row["recorded_at"]), row["actor"], what)
+
+
+def _heard(row: sqlite3.Row) -> Heard:
+    said, text, symptom, customer, via, component, region, premium, at = row
+    return Heard(said, text, symptom, customer, Via(via), component, region, bool(premium), from_column(at))
+
+
+def _relay(row: sqlite3.Row) -> Relay:
+    return Relay(row["id"], from_column(row["at"]), row["text"], row["reports"])
 
 
 def _draft(row: sqlite3.Row) -> Draft:
@@ -162,4 +210,5 @@ def _report(row: sqlite3.Row) -> Report:
         received_at=from_column(row["received_at"]),
         relayed_at=optional_time(row["relayed_at"]),
         replied_at=optional_time(row["replied_at"]),
+        symptom=row["symptom"],
     )

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from cockpit.adapters import erasure
 from cockpit.adapters.connection import open_database
-from cockpit.adapters.records import SqliteRecords, searchable
+from cockpit.adapters.records import SqliteRecords
 from cockpit.adapters.times import optional_column, to_column
 from cockpit.application.ports import Draft, Relay, StoreProblem, Transaction
 from cockpit.domain import events as e
 from cockpit.domain.codec import kind_of, to_payload
-from cockpit.domain.reports import NewReport, customer_key
+from cockpit.domain.reports import NewReport, customer_key, folded
 from cockpit.domain.words import Phase
 from cockpit.i18n import _
 
@@ -194,7 +194,7 @@ class SqliteTransaction(SqliteRecords):
 
 
 def _search_text(row: Mapping[str, object]) -> str:
-    return searchable(" ".join(str(row[name]) for name in _SEARCHED))
+    return folded(" ".join(str(row[name]) for name in _SEARCHED))
 
 
 def _row(incident: str, report_id: str, report: NewReport, at: datetime) -> dict[str, object]:
@@ -213,5 +213,6 @@ def _row(incident: str, report_id: str, report: NewReport, at: datetime) -> dict
         "premium": int(report.premium),
         "source": report.source,
         "external_id": report.external_id,
+        "symptom": report.symptom,
     }
     return row | {"search_text": _search_text(row)}

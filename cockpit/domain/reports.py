@@ -36,6 +36,8 @@ class NewReport:
     external_id: str = ""
     received_at: datetime | None = None
     """None: now."""
+    symptom: str = ""
+    """What a person says it is a case of; "": grouped by its words (`grouping`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Report:
     received_at: datetime
     relayed_at: datetime | None = None
     replied_at: datetime | None = None
+    symptom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +78,14 @@ class Summary:
     """What they say, the most frequent wording first."""
 
 
+def folded(text: str) -> str:
+    """Text as it is searched and compared: width and case don't matter (NFKC, case-folded)."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
 def customer_key(name: str) -> str:
     """The name under which reports of one customer are counted together: case, width and spacing don't matter."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return " ".join(folded(name).split())
 
 
 def _ranked(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
