@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import NamedTuple, Protocol
 
 from cockpit.domain.grouping import groups
-from cockpit.domain.reports import Via, customer_key
+from cockpit.domain.reports import Via, customer_key, folded
 
 BAR_S = 300
 """How long each bar of the last hour is."""
@@ -121,10 +122,13 @@ def count(reports: Sequence[Said], now: datetime) -> Counted:
 
     def broken_down(values: Iterable[str]) -> tuple[tuple[str, Count], ...]:
         found: dict[str, list[int]] = defaultdict(list)
+        spelt: dict[str, str] = {}
+        fold = cache(folded)
         for at, value in enumerate(values):
             if value:
-                found[value].append(at)
-        return tuple((value, counted(found[value])) for value in sorted(found, key=lambda value: -len(found[value])))
+                found[fold(value)].append(at)
+                spelt.setdefault(fold(value), value)
+        return tuple((spelt[key], counted(found[key])) for key in sorted(found, key=lambda key: -len(found[key])))
 
     def between(longest_s: float, shortest_s: float) -> Sequence[int]:
         since, until = now - timedelta(seconds=longest_s), now - timedelta(seconds=shortest_s)

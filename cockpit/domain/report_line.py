@@ -2,6 +2,7 @@
 
 Customer and channel stand before the colon; ``#`` names a region, ``@`` a component, ``!`` a premium customer, and
 "since 14:02" (14:02から) when it began. Full-width forms are read alike; without a colon all of it is the words.
+A tag ends at a space, unless it is a known name that has one.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import datetime, time, timedelta
+from functools import lru_cache
 
 from cockpit.domain.clean import clean_line
+from cockpit.domain.report_completion import Known
 from cockpit.domain.reports import NewReport, Via
 
 _VIA_WORDS: dict[str, Via] = {
@@ -25,37 +28,49 @@ _VIA_WORDS: dict[str, Via] = {
     for word in words.split()
 }
 # Short texts typed by hand; the patterns have no nested repetition.
-_TAG = re.compile(r"(?:^|(?<=\s))([#@])([^\s#@:]+)")
+_TAG = r"(?:^|(?<=\s))([#@])({names}[^\s#@:]+)"
 _SINCE = re.compile(r"\bsince\s+(\d{1,2}):(\d{2})\b|(\d{1,2}):(\d{2})\s*(?:から|以降|頃から)", re.IGNORECASE)
+_NONE_KNOWN = Known()
 _ASCII_FORMS = str.maketrans({"：": ":", "＃": "#", "＠": "@", "！": "!", "\u3000": " "})
 
 
-def parse(line: str, now: datetime) -> NewReport:
+def parse(line: str, now: datetime, known: Known = _NONE_KNOWN) -> NewReport:
     """The report that ``line`` says. ``now`` is aware, in the zone in which times are typed.
 
-    Whatever isn't recognised is kept in the customer's words: nothing typed is lost.
+    Names that are ``known`` are spelt as they are there. Whatever isn't recognised is kept in the customer's words:
+    nothing typed is lost.
     """
     line = clean_line(line).translate(_ASCII_FORMS)
-    tags = _TAG.findall(line)
-    rest = " ".join(_TAG.sub(" ", line).split())
+    tag = _tag(known.components, known.regions)
+    tags = tag.findall(line)
+    rest = " ".join(tag.sub(" ", line).split())
     head, colon, words = rest.partition(": ") if ": " in rest else _tight_colon(rest)
     if not colon:
         head, words = "", rest
     customer, via, premium = _who(head)
     return NewReport(
         text=words.strip(),
-        customer=customer,
+        customer=known.spelt("customer", customer),
         via=via,
-        region=next((value for mark, value in tags if mark == "#"), ""),
-        component=next((value for mark, value in tags if mark == "@"), ""),
+        region=known.spelt("region", next((value for mark, value in tags if mark == "#"), "")),
+        component=known.spelt("component", next((value for mark, value in tags if mark == "@"), "")),
         since=_since(words, now),
         premium=premium,
     )
 
 
+@lru_cache(maxsize=4)
+def _tag(components: tuple[str, ...], regions: tuple[str, ...]) -> re.Pattern[str]:
+    """What a tag looks like: known names with a space in them count whole, the longest first."""
+    spaced = {name.translate(_ASCII_FORMS) for name in (*components, *regions) if len(name.split()) > 1}
+    longest = sorted(spaced, key=lambda name: (-len(name), name))
+    names = "".join(rf"{re.escape(name)}(?![^\s#@:])|" for name in longest)
+    return re.compile(_TAG.replace("{names}", names), re.IGNORECASE)
+
+
 def _tight_colon(rest: str) -> tuple[str, str, str]:
-    """A colon without a space behind it (``Acme:no SMS``, アクメ：届かない), but not the one of a time."""
-    match = re.search(r":(?!\d\d\b|//)", rest)
+    """A colon without a space behind it (``Acme:no SMS``, アクメ：届かない), but not that of a time or an address."""
+    match = re.search(r"(?<!\d):(?!//)|:(?!\d\d|//)", rest)
     return (rest[: match.start()], ":", rest[match.end() :]) if match else (rest, "", "")
 
 
