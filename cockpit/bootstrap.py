@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -29,6 +30,8 @@ _STEP_S = 2.0
 """How often the others of a drill act, in simulated seconds."""
 _FASTEST_TICK_S = 0.1
 """The shortest time between two movements of a drill's countdown, in real seconds."""
+_FEW_COLLECTIONS = 50_000
+"""How many objects are made between two looks for garbage, until the screen has its own way (`gc_policy`)."""
 
 
 class Terminal:
@@ -271,6 +274,8 @@ def _played(engine: Engine, speed: float) -> Iterator[None]:
 
 def main() -> None:
     """The console command."""
+    # What a start makes, it keeps: a collector that looks through it every 700 objects finds nothing.
+    gc.set_threshold(_FEW_COLLECTIONS)
     from cockpit.cli.main import run
     from cockpit.cli.problems import flush
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 CHECK_EVERY_S = 2.0
-_NEVER = 1_000_000
+_YOUNG, _MIDDLE, _NEVER = 700, 10, 1_000_000
+"""Collection thresholds: Python's own for what is young, so that a keystroke meets short ones only."""
 # From Python 3.14 on, full collections come in small steps of their own accord.
 _FULL_COLLECTIONS_STALL = sys.version_info < (3, 14)
 
@@ -49,10 +50,9 @@ class QuietCollector:
     def begin(self, app: Timed) -> None:
         """Set aside what exists, put full collections off, and look from time to time whether it is quiet."""
         gc.freeze()
+        gc.set_threshold(_YOUNG, _MIDDLE, _NEVER)
         if not _FULL_COLLECTIONS_STALL:
             return
-        young, middle, _ = gc.get_threshold()
-        gc.set_threshold(young, middle, _NEVER)
         self._seen = self._at_last_full = _young_collections()
         app.set_interval(CHECK_EVERY_S, self.look)
 
