@@ -26,6 +26,7 @@ from cockpit.tui.palette import Actions, palette
 from cockpit.tui.screens.cockpit import CockpitScreen
 from cockpit.tui.screens.host import Host
 from cockpit.tui.screens.start import StartScreen
+from cockpit.tui.widgets.own_keys import as_typed
 
 Own = Callable[[Callable[[str], None] | None], None]
 """Takes what writes to the terminal while the app owns it, and None when it lets go."""
@@ -73,6 +74,7 @@ class CockpitApp(App[str]):
             for screen in self.screen_stack:
                 if isinstance(screen, Host):
                     await screen.settled()
+            event = as_typed(event)
         await super().on_event(event)
 
     def on_unmount(self) -> None:

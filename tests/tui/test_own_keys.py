@@ -8,7 +8,7 @@ from textual.app import App, ComposeResult
 from textual.widgets import Input, TextArea
 
 from cockpit.tui.widgets.draft_editor import DraftEditor
-from cockpit.tui.widgets.own_keys import LineInput
+from cockpit.tui.widgets.own_keys import LineInput, as_typed
 
 PRESSED = ("t", "e", "h", "backspace", "backspace", "h", "e", "home", "s", "e", "e", "space", "end", "n")
 MEANT = "see then"
@@ -32,3 +32,15 @@ async def test_a_bunch_of_keys_is_done_in_order(kind: type[LineInput | DraftEdit
             pilot.app.post_message(events.Key(key, character))
         await pilot.pause()
         assert (field.value if isinstance(field, LineInput) else field.text) == MEANT
+
+
+@pytest.mark.parametrize("character", ["\u3000", "\u00a0", "\u200d"])
+def test_a_character_that_cannot_be_seen_is_taken_as_text(character: str) -> None:
+    assert as_typed(events.Key("anything", character)).is_printable
+    assert as_typed(events.Key("anything", character).copy()).copy().is_printable
+
+
+@pytest.mark.parametrize("key", [events.Key("f2", None), events.Key("ctrl+o", "\x0f"), events.Key("backspace", "\x7f")])
+def test_other_keys_stay_as_they_are(key: events.Key) -> None:
+    assert as_typed(key) is key
+    assert not key.is_printable

@@ -6,6 +6,7 @@ While the machine is busy keys arrive in a bunch, and what is typed behind them 
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 
 from textual import events
@@ -16,6 +17,32 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from cockpit.domain.clean import clean, clean_line
+
+_JOINERS = ("\u200c", "\u200d")
+"""Zero-width (non-)joiner: the second makes one emoji of several."""
+
+
+class Unseen(events.Key):
+    """A character that can't be seen and is typed all the same: the wide space of Japanese, the joiner in an emoji.
+
+    Python calls none of them printable but the plain space, and Textual drops what isn't.
+    """
+
+    @property
+    def is_printable(self) -> bool:
+        """It goes into the text."""
+        return True
+
+    def copy(self) -> Unseen:
+        """Another one of the same."""
+        return Unseen(self.key, self.character)
+
+
+def as_typed(event: events.Key) -> events.Key:
+    """The key, or where it is a character that Textual would drop, one that it takes."""
+    character = event.character or ""
+    joins = character in _JOINERS or (len(character) == 1 and unicodedata.category(character) == "Zs")
+    return Unseen(event.key, character) if character and joins and not event.is_printable else event
 
 
 async def obey(widget: Widget, event: events.Key) -> None:
