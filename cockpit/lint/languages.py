@@ -25,13 +25,14 @@ def times(sentence: Sentence) -> tuple[TimeExpression, ...]:
 
 def stated(reading: Reading, role: Role) -> list[tuple[Sentence, Statement]]:
     """All statements of one role in the message, in order."""
+    return [(sentence, found) for sentence, found in _said(reading) if found.role is role]
+
+
+@lru_cache(maxsize=4)
+def _said(reading: Reading) -> tuple[tuple[Sentence, Statement], ...]:
+    """Every statement of the message; several rules ask for them."""
     setting = setting_of(reading.text)
-    return [
-        (sentence, found)
-        for sentence in reading.sentences
-        for found in statements(sentence, setting)
-        if found.role is role
-    ]
+    return tuple((sentence, found) for sentence in reading.sentences for found in statements(sentence, setting))
 
 
 @lru_cache(maxsize=2048)

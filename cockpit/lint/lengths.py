@@ -58,7 +58,13 @@ _LIGHT = r"[\x{0}-\x{10ff}\x{2000}-\x{200d}\x{2010}-\x{201f}\x{2032}-\x{2037}]+"
 @lru_cache(maxsize=64)
 def x_length(text: str) -> int:
     """The weighted length on X: CJK and emoji count 2, a link 23, a line's end and most else 1."""
-    text = _composed(text)
+    lines = _composed(text).split("\n")
+    return sum(map(_line, lines)) + len(lines) - 1
+
+
+@lru_cache(maxsize=2048)
+def _line(text: str) -> int:
+    """One line's weight (no link or emoji runs over its end); remembered, so that a keystroke weighs one line."""
     if text.isascii() and "." not in text:
         return len(text)
     weight = reached = 0

@@ -22,9 +22,11 @@ class Sentence:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A message taken apart. ``offsets[i]`` is where code point ``i`` of ``text`` (NFKC) stands in ``source``.
+    """A message taken apart; two readings are the same only if they are one, so what is told of one is kept cheaply.
+
+    ``offsets[i]`` is where code point ``i`` of ``text`` (NFKC) stands in ``source``.
 
     ``offsets`` has one more entry than ``text`` has code points: the last is the length of ``source``.
     """

@@ -141,13 +141,18 @@ def _nfkc(cluster: str) -> str:
 
 def language(text: str) -> Lang:
     """Japanese when a tenth of the letters are; English otherwise (an empty text too)."""
-    japanese = _letters(_JAPANESE, text)
-    return Lang.JA if japanese and japanese * 9 >= _letters(_LATIN, text) else Lang.EN
+    return _language(text[:_SAMPLE])
 
 
-def _letters(kind: str, text: str) -> int:
-    """How many letters of a kind the beginning of ``text`` holds."""
-    return sum(match.end() - match.start() for match in pattern(f"{kind}+").finditer(text[:_SAMPLE]))
+@lru_cache(maxsize=64)
+def _language(sample: str) -> Lang:
+    japanese = _letters(_JAPANESE, sample)
+    return Lang.JA if japanese and japanese * 9 >= _letters(_LATIN, sample) else Lang.EN
+
+
+def _letters(kind: str, sample: str) -> int:
+    """How many letters of a kind the sample holds."""
+    return sum(match.end() - match.start() for match in pattern(f"{kind}+").finditer(sample))
 
 
 @lru_cache(maxsize=4096)

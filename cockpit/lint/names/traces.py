@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cockpit.lint.shapes import Span, spans
+from cockpit.lint.shapes import Span, holds, spans
 
 _NAMED = (
     # java.lang.NullPointerException, TypeError, ConnectionRefusedException: words joined by their capitals.
@@ -34,11 +34,22 @@ _NAMED = (
     ),
 )
 _ALL = "|".join(_NAMED)
+_MARKS = (
+    *("Error", "Exception", "Fault", "Panic", "::", "File ", "Traceback", "goroutine", "panic", "BackOff", "ImagePull"),
+    *("Killed", "ECONN", "ETIMEDOUT", "ENOSPC", "EPIPE", "EHOST", "NXDOMAIN", "SIG", "ORA", "SQLSTATE", "PLS", "TNS"),
+    *("level=", "severity=", "lvl=", "ERROR", "WARN", "FATAL", "INFO", "DEBUG", "CRITICAL", " code ", " status "),
+    *("/var", "/proc", "/root", "/srv", "SELECT", "INSERT", "UPDATE", "DELETE", "ALTER", "DROP"),
+    *(".java:", ".py:", ".go:", ".rb:", ".js:", ".ts:", ".php:", ".c:", ".cc:", ".cpp:", ".rs:", ".kt:", ".scala:"),
+    *(".cs:", ".ex:", ".pl:"),
+)
+"""One of these is in every trace but a stack's line, which has a dot and a bracket."""
 _PLAIN = frozenset(("Error", "Errors", "Exception", "Fault", "Panic"))
 
 
 def find(text: str) -> Iterator[Span]:
     """Every trace of a program in ``text``."""
+    if not holds(text, _MARKS) and not ("(" in text and "." in text):
+        return
     for start, end in spans(text, _ALL, ignore_case=False):
         found = text[start:end]
         if found.endswith(":") and found.isascii() and found[:-1].isalnum():

@@ -6,7 +6,7 @@ from cockpit.domain.wording import say
 from cockpit.domain.words import Lang
 from cockpit.lint.model import Severity
 from cockpit.lint.rule import Rule, examples
-from cockpit.lint.rules.blame_words import ENGLISH, ENGLISH_FINE, JAPANESE, JAPANESE_FINE
+from cockpit.lint.rules.blame_words import ENGLISH, ENGLISH_FINE, ENGLISH_MARKS, JAPANESE, JAPANESE_FINE
 from cockpit.lint.shapes import phrases
 
 RULES = (
@@ -68,6 +68,10 @@ RULES = (
                 "設備の故障により接続できません。",
             ),
         ),
-        sentence=phrases({Lang.EN: ENGLISH, Lang.JA: JAPANESE}, {Lang.EN: ENGLISH_FINE, Lang.JA: JAPANESE_FINE}),
+        sentence=phrases(
+            {Lang.EN: ENGLISH, Lang.JA: JAPANESE},
+            {Lang.EN: ENGLISH_FINE, Lang.JA: JAPANESE_FINE},
+            marks={Lang.EN: ENGLISH_MARKS},
+        ),
     ),
 )

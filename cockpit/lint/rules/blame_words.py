@@ -63,20 +63,20 @@ _GUILT = (
     r"|slip|misconfiguration)"
 )
 
+_AT = r"(?:at|with|in|on|within|from|by|of|inside)"
+_SOMEBODY = (
+    rf"(?:{_QUALIFIED}){{0,3}}?(?:{_WHAT} (?:{_AT}|affecting|experienced by) (?:the |our )?)?({_COMPANIES})\b"
+    rf"|(?:(?:{_QUALIFIED}){{0,3}}?{_WHAT} {_AT} )?((?:our|the|an?|one of our) {_THIRD})\b"
+    rf"|((?:one of )?our (?:own )?{_TEAM})\b"
+    r"|(the \w+(?: \w+)? (?:team|department|engineer|developer|operator|administrator|contractor))\b"
+    r"|((?:an?|our|the) (?:\w+ )?(?:engineer|employee|developer|intern|operator|contractor|colleague|technician))\b"
+)
+"""Whom a cause is laid on: each alternative with its one group."""
+
 ENGLISH = (
+    rf"\b{_CAUSE} (?:{_SOMEBODY})",
     (
-        rf"\b{_CAUSE} (?:{_QUALIFIED}){{0,3}}?(?:{_WHAT} (?:at|with|in|on|within|from|by|of|inside|affecting"
-        rf"|experienced by) (?:the |our )?)?({_COMPANIES})\b"
-    ),
-    (
-        rf"\b{_CAUSE} (?:{_QUALIFIED}){{0,3}}?{_WHAT} (?:at|with|in|on|within|from|by|of|inside) ((?:our|the"
-        rf"|an?|one of our) {_THIRD})\b"
-    ),
-    rf"\b{_CAUSE} ((?:our|the|an?|one of our) {_THIRD})\b",
-    rf"\b{_CAUSE} ((?:one of )?our (?:own )?{_TEAM})\b",
-    rf"\b{_CAUSE} (the \w+(?: \w+)? (?:team|department|engineer|developer|operator|administrator|contractor))\b",
-    (
-        rf"\b(?:{_COMPANIES}|(?:our|the) {_THIRD}|(?:our|the) {_TEAM}) (?:is|are|was|were|is solely"
+        rf"\b(?:{_COMPANIES}|(?:our|the) (?:{_THIRD}|{_TEAM})) (?:is|are|was|were|is solely"
         rf"|is entirely) (?:to blame|at fault|responsible for (?:the|this|these)|the culprits?|guilty)\b"
     ),
     (
@@ -89,8 +89,10 @@ ENGLISH = (
     ),
     rf"\b(?:{_COMPANIES}|(?:our|the|an?|some|their|another) {_TEAM})(?:'s|s')(?: own)? {_GUILT}\b",
     rf"\b(?:an?|the|our|one of our) {_TEAM}(?: on our side| of ours| on duty)? (?:who |had |has |have )?{_WRONG}",
-    rf"\b{_GUILT} (?:made |committed )?(?:by|of|on the part of) ((?:our|the|an?|one of our) {_TEAM})\b",
-    rf"\b{_GUILT} (?:made |committed )?(?:by|of|on the part of|at) ({_COMPANIES})\b",
+    (
+        rf"\b{_GUILT} (?:made |committed )?(?:(?:by|of|on the part of) ((?:our|the|an?|one of our) {_TEAM})\b"
+        rf"|(?:by|of|on the part of|at) ({_COMPANIES})\b)"
+    ),
     (
         r"\b(?:mr|mrs|ms|dr)\.? [a-z]+(?:'s)? (?:mistake|error|fault|accidentally|mistakenly|forgot|broke"
         r"|deleted|caused)\b"
@@ -100,12 +102,32 @@ ENGLISH = (
         r"|the )?[\w&]+(?: team| provider| vendor)?)\b"
     ),
     rf"\b(?:we|i) (?:can only )?blame ((?:our |the )?(?:{_COMPANIES}|{_TEAM}|{_THIRD}))\b",
-    (
-        rf"\b{_CAUSE} ((?:an?|our|the) (?:\w+ )?(?:engineer|employee|developer|intern|operator|contractor"
-        rf"|colleague|technician))\b"
-    ),
 )
-"""Alternatives, each at most one group: the phrase to flag where it is not the whole."""
+"""Alternatives, in each at most one group takes part: the phrase to flag where it is not the whole."""
+
+ENGLISH_MARKS = (
+    *("caus", "trigger", "introduc", "created by", "brought", "brok", "provok", "produced by", "due to", "result"),
+    *("owing to", "thanks to", "blam", "fault", "stem", "originat", "attribut", "traced", "culprit", "reason"),
+    *("lies", "lay with", "rests", "down to", "responsible", "guilty", "took", "taken down", "let us down", "messed"),
+    *("pushed a", "failed to", "misconfig", "mistake", "dropped the ball", "led to", "knocked", "'s ", "s' "),
+    *("negligen", "oversight", "careless", "blunder", "incompeten", "failure to", "slip", "accident", "inadvertent"),
+    *("wrong", "erroneous", "unintention", "forgot", "screwed", "did not", "didn't", "ignored", "overlooked"),
+    *(
+        " bad",
+        "untested",
+        "incorrect",
+        "made a",
+        "made the",
+        "deleted",
+        "error by",
+        "errors by",
+        "error made",
+        "errors made",
+        "on the part",
+    ),
+    *("error of", "errors of", "error at", "errors at", "committed"),
+)
+"""One of these is in every phrase above."""
 
 ENGLISH_FINE = (
     rf"\b(?:our|your) (?:use of |own )?(?:{_COMPANIES})\b",

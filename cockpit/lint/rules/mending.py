@@ -10,6 +10,7 @@ from cockpit.lint.model import Context
 from cockpit.lint.patterns import pattern
 from cockpit.lint.reading import Reading, Sentence
 from cockpit.lint.rules.promise import instead
+from cockpit.lint.setting import setting_of
 from cockpit.lint.statement import Role, Statement
 
 Fix = tuple[str, tuple[int, int]]
@@ -29,7 +30,7 @@ _STOP = r"[.!?…]*\s*$"
 
 def fix_of(reading: Reading, sentence: Sentence, found: Statement, context: Context, promised: bool) -> Fix | None:
     """The fix of an ETA, None where a person must decide; ``promised``: the message says when the next update comes."""
-    told = statements(sentence)
+    told = statements(sentence, setting_of(reading.text))
     if sentence.lang is Lang.EN:
         joined = _last_clause(sentence.text, found, told)
         if joined is not None:

@@ -73,6 +73,15 @@ _HEADINGS = (
         r"|link|x|n)\](?:\(|:| *$| +[A-Z]))"
     ),
 )
+_MARKS = (
+    *("{", "[", "<", "$", "%(", "TB", "T.B", "TO", "etermined", "illed in", "dded here", "FIXME", "TKTK", "XX"),
+    *("orem", "OREM", "HH", "hh:", "x:", "X:", "X ", "X%", "N%", "N %", "NN", "YYYY", "MM", "DD", "??", "__", "--"),
+    *("?:", "○", "〇", "◯"),
+)
+_JAPANESE_MARKS = (
+    *_MARKS,
+    *("●", "△", "×", "X", "x", "【", "《", "(", "記入", "挿入", "ダミー", "テストテスト"),
+)
 
 RULES = (
     Rule(
@@ -139,6 +148,7 @@ RULES = (
             {Lang.EN: (*_COMMON, r"[○〇◯]{2,}"), Lang.JA: _JAPANESE},
             {Lang.EN: _HEADINGS, Lang.JA: _HEADINGS},
             ignore_case=False,
+            marks={Lang.EN: _MARKS, Lang.JA: _JAPANESE_MARKS},
         ),
     ),
 )
