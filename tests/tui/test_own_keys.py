@@ -35,9 +35,14 @@ async def test_a_bunch_of_keys_is_done_in_order(kind: type[LineInput | DraftEdit
 
 
 @pytest.mark.parametrize("character", ["\u3000", "\u00a0", "\u200d"])
-def test_a_character_that_cannot_be_seen_is_taken_as_text(character: str) -> None:
-    assert as_typed(events.Key("anything", character)).is_printable
-    assert as_typed(events.Key("anything", character).copy()).copy().is_printable
+@pytest.mark.parametrize("kind", [LineInput, DraftEditor])
+async def test_a_character_that_cannot_be_seen_is_typed(kind: type[LineInput | DraftEditor], character: str) -> None:
+    field = kind()
+    async with Desk(field).run_test() as pilot:
+        for key in ("木", character, "村"):
+            pilot.app.post_message(as_typed(events.Key("anything", key)))
+        await pilot.pause()
+        assert (field.value if isinstance(field, LineInput) else field.text) == f"木{character}村"
 
 
 @pytest.mark.parametrize("key", [events.Key("f2", None), events.Key("ctrl+o", "\x0f"), events.Key("backspace", "\x7f")])

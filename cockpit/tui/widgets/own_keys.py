@@ -38,6 +38,9 @@ class Unseen(events.Key):
         return Unseen(self.key, self.character)
 
 
+Unseen.handler_name = events.Key.handler_name  # widgets handle it as any key
+
+
 def as_typed(event: events.Key) -> events.Key:
     """The key, or where it is a character that Textual would drop, one that it takes."""
     character = event.character or ""
