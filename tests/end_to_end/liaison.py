@@ -81,6 +81,13 @@ class Machine:
             row = connection.execute("select text from drafts where lang = ?", (lang,)).fetchone()
         return row[0] if row else ""
 
+    def report(self) -> tuple[str, ...]:
+        """The last report on disk: customer, channel, region, component, and the UTC minute since when."""
+        with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:
+            columns = "customer, via, region, component, substr(since, 12, 5)"
+            row = connection.execute(f"select {columns} from reports order by rowid desc").fetchone()
+        return tuple(row)
+
 
 @dataclass
 class Liaison:
@@ -121,18 +128,15 @@ class Liaison:
 
     def takes_template(self, words: str = "") -> None:
         """In the list of templates: the one that is suggested, or the first with these words in its title."""
-        self.sees("Templates")
+        self.sees("type to find")
         self.at.type(words)
         if words:
             self.at.wait_for(words)
         self.at.press("enter")
-        self.at.wait_gone(self.word("Templates"))
-
-    def step(self, name: str) -> None:
-        """Wait until the message is that far on its way."""
-        self.sees_step(name)
+        self.at.wait_gone(self.word("type to find"))
 
     def sees_step(self, name: str) -> None:
+        """Wait until the message is that far on its way."""
         self.at.wait_for(f"[{self.word(name)}]")
 
     def asks(self) -> None:
@@ -151,11 +155,11 @@ class Liaison:
         self.at.press("v")
         self.sees_step("approved")
 
-    def copies(self) -> str:
-        """Copy the approved text out; what arrived at the terminal."""
+    def copies(self, copied: Callable[[], str] | None = None) -> str:
+        """Copy the approved text out; what arrived at the terminal, or wherever ``copied`` looks."""
         self.at.press("ctrl+o")
         self.sees_step("copied")
-        return self.at.clipboard[-1]
+        return copied() if copied else self.at.clipboard[-1]
 
     def posted(self) -> None:
         """Record that it went out just now."""
@@ -164,11 +168,11 @@ class Liaison:
         self.sees_step("posted")
         self.at.wait_gone(self.word("Where"))
 
-    def publishes(self) -> str:
+    def publishes(self, copied: Callable[[], str] | None = None) -> str:
         """The whole way of the text in the editor: asked, approved, copied, posted; the text that was copied."""
         self.asks()
         self.is_approved()
-        text = self.copies()
+        text = self.copies(copied)
         self.posted()
         return text
 

@@ -154,7 +154,12 @@ class Terminal:
     @property
     def rows(self) -> list[str]:
         """The screen's rows, blanks at their ends cut."""
-        return [row.rstrip() for row in self._screen.display]
+        buffer = self._screen.buffer
+        # The second cell of a wide character holds nothing.
+        return [
+            "".join(buffer[row][column].data for column in range(self._screen.columns)).rstrip()
+            for row in range(self._screen.lines)
+        ]
 
     @property
     def text(self) -> str:

@@ -1,4 +1,4 @@
-"""Databases that can't be used: one line that says what and how to mend it, never a traceback; and nothing is harmed."""
+"""Databases that can't be used: one line that says what and how to mend it, never a traceback; nothing is harmed."""
 
 from __future__ import annotations
 
