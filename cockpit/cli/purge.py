@@ -34,6 +34,9 @@ def command(call: Invocation, after: str | None, customer: str | None, yes: bool
     """Erase, after asking."""
     if (after is None) == (customer is None):
         raise BadInput(_("say what to erase: --after DAYS, or --customer NAME"))
+    age = _AGE.fullmatch(after) if after is not None else None
+    if after is not None and age is None:
+        raise BadInput(_("--after is %(value)s; write a number of days such as 90d", value=after))
     reports = call.services.reports
     if not yes:
         click.confirm(_("This can't be undone. Erase?"), abort=True, err=True)
@@ -41,8 +44,5 @@ def command(call: Invocation, after: str | None, customer: str | None, yes: bool
         count = reports.forget(customer)
         put(many("%(count)d report blanked", "%(count)d reports blanked", count))
         return
-    age = _AGE.fullmatch(after or "")
-    if age is None:
-        raise BadInput(_("--after is %(value)s; write a number of days such as 90d", value=after))
-    count = reports.purge(timedelta(days=int(age[1])))
+    count = reports.purge(timedelta(days=int(age[1]) if age else 0))
     put(many("%(count)d report deleted", "%(count)d reports deleted", count))

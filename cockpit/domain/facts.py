@@ -58,5 +58,12 @@ class FactSheet:
         return tuple(f.name for f in fields(self) if getattr(self, f.name) != getattr(other, f.name))
 
 
+NOTHING_LOST = LocalText("No data was lost", "データの損失はございません")
+"""What the facts say of data once the IC has said that none was lost: never assumed (the guide's timing rule 6)."""
+NOTHING_LINGERS = LocalText(
+    "Nothing, and you do not need to do anything", "ございません。お客様に行っていただく操作もございません"
+)
+"""The same of what remains."""
+
 IMPACT_FACTS = frozenset({"impact", "components", "regions"})
 """A change of these is a change of impact or scope: customers hear of it at once (the guide's timing rule 3)."""

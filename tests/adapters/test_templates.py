@@ -14,6 +14,7 @@ from template_samples import SAMPLES, sample
 from cockpit.adapters.template_facts import KNOWN, PLACEHOLDERS, placeholder
 from cockpit.adapters.templates import Templates, UnknownTemplate, split_email
 from cockpit.application.ports import TemplateFailure
+from cockpit.domain.facts import NOTHING_LINGERS, NOTHING_LOST
 from cockpit.domain.words import Lang, Stage
 
 TEMPLATES = Templates()
@@ -167,15 +168,16 @@ def test_a_text_without_a_subject_line_is_all_body() -> None:
 
 
 @pytest.mark.parametrize("channel", ["status", "x", "email"])
-def test_a_resolved_message_says_that_nothing_lingers(channel: str) -> None:
+def test_a_resolved_message_says_what_the_ic_said_of_data_and_of_what_remains(channel: str) -> None:
     for name in ("resolved", "opened-and-resolved"):
-        english = {**sample("full", Lang.EN), "data_loss": "", "lingering": ""}
-        text = TEMPLATES.render(name, Lang.EN, channel, english)
-        assert "No data was lost" in text
-        assert "No impact remains" in text
-        text = TEMPLATES.render(name, Lang.JA, channel, {**sample("full", Lang.JA), "data_loss": "", "lingering": ""})
-        assert "データの損失はございません" in text
-        assert "残っている影響" in text
+        for lang in Lang:
+            nothing = {"data_loss": NOTHING_LOST.get(lang), "lingering": NOTHING_LINGERS.get(lang)}
+            text = TEMPLATES.render(name, lang, channel, {**sample("full", lang), **nothing})
+            assert NOTHING_LOST.get(lang) in text
+            assert NOTHING_LINGERS.get(lang).split("。")[0] in text
+            unsaid = TEMPLATES.render(name, lang, channel, {**sample("full", lang), "data_loss": "", "lingering": ""})
+            assert placeholder("data_loss", lang) in unsaid
+            assert placeholder("lingering", lang) in unsaid
 
 
 def test_a_resolved_message_never_denies_what_the_facts_say() -> None:

@@ -39,7 +39,7 @@ SCRIPTS = {
                     regions="EU, US",
                 ),
             ),
-            (2040, facts(Lang.EN, data_loss="Delayed notifications arrived late; none were lost")),
+            (2040, facts(Lang.EN, data_loss="Delayed notifications arrived late; none were lost", lingering="Nothing")),
         ),
         changes=(
             (780, "SMS is now delayed too, and customers in the US are affected"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 
 import pytest
-from seat import Seat, sit_down
+from seat import Seat, Sit, sit_down
 from support import FixedClock
 
 from cockpit import i18n
@@ -15,8 +15,6 @@ from cockpit.adapters.templates import Templates
 from cockpit.application.services import Services
 from cockpit.lint.model import Settings
 from cockpit.tui.screens import live
-
-Sit = Callable[..., AbstractAsyncContextManager[Seat]]
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 
 from support import FixedClock
@@ -213,3 +213,7 @@ async def sit_down(
         seat = Seat(services, clock, app, pilot)
         await seat.settle()
         yield seat
+
+
+Sit = Callable[..., AbstractAsyncContextManager[Seat]]
+"""Sits down at an incident: what the fixture of that name gives."""

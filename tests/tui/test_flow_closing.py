@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Sit
-from seat import Seat
+from seat import Seat, Sit
 from support import FixedClock, MemoryClipboard
 
 from cockpit.application.ports import Draft
@@ -161,7 +160,7 @@ async def test_a_false_alarm_ends_with_the_post_taken_down(
 
 async def test_an_incident_solved_at_once_and_a_held_one(sit: Sit, incident: str, clock: FixedClock) -> None:
     async with sit(incident) as seat:
-        await seat.press("ctrl+g", *["n", "down"] * 4, "down", "h")
+        await seat.press("ctrl+g", *"nnnn", "down", "h")
         assert "All no: hold" in seat.text
         await seat.press("enter")
         assert seat.incident.choice is e.Choice.HOLD

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Sit
+from seat import Sit
 from support import FixedClock, MemoryClipboard, minute
 from test_flow_closing import FIRST, publish
 

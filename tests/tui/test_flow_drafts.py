@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from conftest import Sit
+from seat import Sit
 from support import FixedClock, MemoryClipboard
 
 from cockpit.application.services import Services

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Sit
+from seat import Sit
 from support import FixedClock, MemoryClipboard, minute
 
 from cockpit import i18n
@@ -59,8 +59,7 @@ async def test_the_checklist_leads_to_investigating_and_to_the_template(sit: Sit
     async with sit(incident) as seat:
         await seat.press("ctrl+g")
         assert "in doubt, post" in seat.text
-        await seat.press("n")
-        await seat.press("down", "y")
+        await seat.press("n", "y")
         assert "A yes: post that you are investigating, at once." in seat.text
         await seat.press("enter")
         assert seat.incident.phase is Phase.INVESTIGATING

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
-from conftest import Sit
+from seat import Sit, sit_down
 from support import FixedClock, MemoryClipboard, minute
 
 from cockpit.adapters.store import SqliteStore
 from cockpit.application.customer_reports import CustomerReports
 from cockpit.application.services import Services
 from cockpit.domain import events as e
+from cockpit.domain.premium import PremiumCustomer
 from cockpit.domain.reports import NewReport, Via
 from cockpit.tui.widgets.report_log import ReportLog
 
@@ -55,6 +56,51 @@ async def test_from_the_report_log_the_cursor_comes_back_to_the_log(sit: Sit, in
         assert seat.app.focused is log
         await seat.press("escape")
         assert seat.app.focused is seat.editor
+
+
+async def test_the_right_arrow_takes_the_known_name_that_is_offered(
+    incident: str, services: Services, clock: FixedClock
+) -> None:
+    services = replace(services, components=("Order API",), premium=(PremiumCustomer("株式会社グローブ"),))
+    services.reports.log(incident, [NewReport("no SMS", "Acme Travel", Via.PHONE, region="EU")])
+    async with sit_down(services, clock, incident) as seat:
+        await seat.press("ctrl+l")
+        await seat.until(lambda: seat.room.complete("a"), "the names")
+        await seat.type("acm")
+        await seat.until(lambda: "acme Travel" in seat.text, "the offer")
+        await seat.press("right")
+        assert seat.line.value == "Acme Travel"
+        await seat.type(" phone: no SMS #e")
+        await seat.until(lambda: "#eU" in seat.text, "the offer")
+        await seat.press("right")
+        await seat.type(" @ord")
+        await seat.until(lambda: "@order API" in seat.text, "the offer")
+        await seat.press("right", "enter")
+        await seat.press("ctrl+l")
+        await seat.type("株")
+        await seat.until(lambda: "株式会社グローブ" in seat.text, "the offer")
+        await seat.press("right")
+        await seat.type(" 電話：届かない\n")
+        later, report, _first = services.desk.store.reports(incident)
+        assert (report.customer, report.region, report.component) == ("Acme Travel", "EU", "Order API")
+        assert report.text == "no SMS"
+        assert (later.customer, later.text) == ("株式会社グローブ", "届かない")
+
+
+async def test_reports_that_wait_too_long_are_said_once_and_stay_in_the_heading(
+    sit: Sit, incident: str, clock: FixedClock, services: Services
+) -> None:
+    services.reports.log(incident, [NewReport("no SMS", "Acme", Via.PHONE)])
+    async with sit(incident, (200, 60)) as seat:
+        assert not any("have waited" in said for said in seat.said)
+        clock.set(6)
+        await seat.settle()
+        assert "(waiting: ^R)" in seat.text
+        clock.set(7)
+        await seat.settle()
+        assert len([said for said in seat.said if "have waited for more than 5 minutes" in said]) == 1
+        await seat.press("ctrl+r", "v")
+        await seat.until(lambda: "waiting: ^R" not in seat.text, "the heading")
 
 
 async def test_a_line_left_with_esc_is_still_there(sit: Sit, incident: str) -> None:
@@ -156,31 +202,6 @@ async def test_a_report_is_opened_from_the_log_and_put_right(sit: Sit, incident:
         (report,) = seat.services.desk.store.reports(incident)
         assert (report.customer, report.text) == ("Acme", "no SMS")
         assert seat.recorded(e.ReportCorrected)
-
-
-async def test_the_reports_are_searched_in_any_script(sit: Sit, incident: str, services: Services) -> None:
-    services.reports.log(
-        incident,
-        [
-            NewReport("通知が届きません", "アクメ商事", Via.PHONE),
-            NewReport("no SMS", "Globex", Via.EMAIL),
-            NewReport("slow search", "Initech", Via.CHAT),
-        ],
-    )
-    async with sit(incident) as seat:
-        await seat.press("alt+s")
-        await seat.type("nothing like it")
-        await seat.press("enter")
-        # Nothing found: said beside the words, which are still there.
-        assert "no report has these words" in seat.text
-        assert "nothing like it" in seat.text
-        await seat.press(*["backspace"] * 15)
-        await seat.type("通知")
-        await seat.press("enter")
-        assert "1 report" in seat.text
-        assert "Globex" not in "\n".join(row for row in seat.rows if "アクメ" in row)
-        await seat.press("enter")
-        assert "Customer: アクメ商事" in seat.text
 
 
 async def test_hostile_text_is_inert_in_log_detail_line_digest_and_toast(

@@ -24,7 +24,7 @@ from cockpit.tui.actions import ACTIONS
 from cockpit.tui.presentation.help import help_text
 
 if TYPE_CHECKING:  # there are several modules of this name when tests are run together
-    from conftest import Sit
+    from seat import Sit
 
 ALLOWED = {"Ctrl", "Enter", "Esc", "SEV", "Sam", "SMS", "SNS", "Tab", "UTC", "alt"}
 """Keys, units, the severity's configured name, and words that are Japanese by now."""

@@ -96,7 +96,7 @@ def test_what_customers_had_is_whole_parts_or_nothing(lang: str, cells: int) -> 
 def test_the_facts_line_tells_what_customers_had() -> None:
     assert text(facts_line(view_of(Journal(), 1), 78)) == "customers have not been told anything"
     told = text(facts_line(view_of(public(), 12), 78))
-    assert told == "public since 14:04 | 2 posts | last 14:09 | long incident: from 15:00"
+    assert told == "public since 14:04 | 2 posts | last 14:09 | may be declared long from 15:00"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import combinations
 
 import pytest
-from conftest import Sit
+from seat import Sit
 from support import FixedClock
 from test_flow_closing import publish
 from textual.events import Key

@@ -6,7 +6,7 @@ import asyncio
 import sqlite3
 from dataclasses import replace
 
-from conftest import Sit
+from seat import Sit
 from support import FixedClock
 
 from cockpit.adapters.store import SqliteStore

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cockpit.domain import cadence, phases
 from cockpit.domain.events import Choice
+from cockpit.domain.facts import NOTHING_LINGERS, NOTHING_LOST
 from cockpit.domain.stages import next_stage
 from cockpit.domain.triage import QUESTIONS, advise
 from cockpit.domain.triage import refusal as triage_refusal
@@ -95,14 +98,18 @@ async def change_phase(room: Room, phase: Phase) -> None:
 
 async def go_public(room: Room) -> None:
     """The four questions, what follows from them, and the IC's decision."""
-    yes_no = (("", _("not known")), ("yes", _("yes")), ("no", _("no")))
+    yes_no = (("yes", _("yes")), ("no", _("no")), ("", _("not known")))
     percent = room.view.policy.widespread_percent
-    questions = tuple(Field(f"q{at}", tell(question.short), options=yes_no) for at, question in enumerate(QUESTIONS))
+    questions = tuple(
+        Field(f"q{at}", tell(question.short), options=yes_no, advance=True) for at, question in enumerate(QUESTIONS)
+    )
     small = room.view.policy.small_customers
     fields = (
         *questions,
         Field(
-            "small", _("Fewer than %(count)d?", count=small), options=(("no", _("no, or not known")), ("yes", _("yes")))
+            "small",
+            _("Fewer than %(count)d customers?", count=small),
+            options=(("no", _("no, or not known")), ("yes", _("yes"))),
         ),
         Field(
             "choice",
@@ -133,13 +140,29 @@ async def go_public(room: Room) -> None:
 
 
 async def confirm_recovery(room: Room) -> None:
-    """Record that the IC confirmed full recovery: no resolution without it."""
+    """Record that the IC confirmed full recovery, and what the IC says of data and of what remains.
+
+    No resolution goes out without the one, and none guesses the other.
+    """
+    sheet = room.view.incident.facts
+    later = _("not known yet: into the facts sheet")
+    lost = (("none", _("none was lost")), ("open", later))
+    remains = (("none", _("nothing")), ("open", later))
+    fields = [Field("by", _("By"), room.view.incident.ic, _("who is the incident commander?"))]
+    fields += [] if sheet.data_loss else [Field("data", _("Data lost?"), options=lost)]
+    fields += [] if sheet.lingering else [Field("lingering", _("What remains?"), options=remains)]
 
     def submit(values: Values) -> None:
         room.services.incidents.confirm_recovery(room.incident, values["by"])
+        said = replace(
+            sheet,
+            data_loss=NOTHING_LOST if values.get("data") == "none" else sheet.data_loss,
+            lingering=NOTHING_LINGERS if values.get("lingering") == "none" else sheet.lingering,
+        )
+        room.services.incidents.record_facts(room.incident, said)
 
-    by = Field("by", _("By"), room.view.incident.ic, _("who is the incident commander?"))
-    await room.fill_in(Form(_("The IC confirms full recovery"), (by,), submit))
+    text = _("Ask about both: the resolution tells customers what you record here.") if len(fields) > 1 else ""
+    await room.fill_in(Form(_("The IC confirms full recovery"), tuple(fields), submit, text=text))
 
 
 async def declare_long(room: Room) -> None:

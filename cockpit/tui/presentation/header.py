@@ -100,4 +100,4 @@ def _long(view: View) -> str:
     if incident.phase in (Phase.RESOLVED, Phase.CLOSED, Phase.TRIAGE):
         return ""
     at = incident.call_started + timedelta(seconds=view.policy.long_allowed_s)
-    return _("long incident: from %(time)s", time=bare_clock(at, view.zone))
+    return _("may be declared long from %(time)s", time=bare_clock(at, view.zone))

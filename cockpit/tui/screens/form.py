@@ -48,6 +48,8 @@ class Field:
     hint: str = ""
     options: tuple[tuple[str, str], ...] = ()
     lines: int = 1
+    advance: bool = False
+    """Whether a letter that chooses leads on to the next field: for a list of questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class FormScreen(ModalScreen[Values | None]):
     def _input(self, item: Field) -> Widget:
         value = clean(self._left.get(self._form.key, {}).get(item.name, item.value))
         if item.options:
-            return Choice(item.options, value, name=item.name)
+            return Choice(item.options, value, name=item.name, advance=item.advance)
         if item.lines > 1:
             area = ParagraphInput(value, compact=True, name=item.name)
             area.styles.height = item.lines

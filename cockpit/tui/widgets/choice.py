@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click, Key
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
+
+_ROW = 54
+"""How many cells of options stand in a row: what the narrowest dialog has."""
 
 
 class Choice(Widget, can_focus=True):
@@ -33,8 +37,12 @@ class Choice(Widget, can_focus=True):
             super().__init__()
             self.choice = choice
 
-    def __init__(self, options: tuple[tuple[str, str], ...], value: str = "", *, name: str | None = None) -> None:
+    def __init__(
+        self, options: tuple[tuple[str, str], ...], value: str = "", *, name: str | None = None, advance: bool = False
+    ) -> None:
+        """With ``advance`` a letter or a number leads on to the next field: for a list of questions."""
         super().__init__(name=name)
+        self._advance = advance
         self._options = options
         self._keys = _keys(options)
         values = [option for option, _ in options]
@@ -46,10 +54,11 @@ class Choice(Widget, can_focus=True):
         return self._options[self.index][0]
 
     def render(self) -> Content:
-        """The options in a row, wrapped where they don't fit."""
+        """The options in a row, or one below the other."""
         shown = [f"({'x' if at == self.index else ' '}) {self._named(at)}" for at in range(len(self._options))]
-        # Spaces that don't break keep an option's mark with its text.
-        return Content("   ".join(option.replace(" ", "\u00a0") for option in shown))
+        row = "   ".join(shown)
+        # One below the other where a row of them would break in the middle of one, in the narrowest dialog.
+        return Content(row if cell_len(row) <= _ROW else "\n".join(shown))
 
     def _named(self, at: int) -> str:
         """An option's text, with its key behind it where that isn't how the text begins."""
@@ -61,12 +70,18 @@ class Choice(Widget, can_focus=True):
         if event.character and event.character in "123456789" and int(event.character) <= len(self._options):
             event.stop()
             self.index = int(event.character) - 1
+            self._chosen()
             return
         for at, key in enumerate(self._keys):
-            if event.character and key == event.character.casefold() and at != self.index:
+            if event.character and key == event.character.casefold() and (at != self.index or self._advance):
                 event.stop()
                 self.index = at
+                self._chosen()
                 return
+
+    def _chosen(self) -> None:
+        if self._advance:
+            self.screen.focus_next()
 
     def action_move(self, step: int) -> None:
         """Choose the next or the one before."""
