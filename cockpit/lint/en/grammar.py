@@ -98,7 +98,7 @@ PREPOSITION = (
     r"|the remainder of|the course of"
     r"|the last|the past|the previous|last|past|previous|next|this time|this|this coming|coming|per|that|the)"
 )
-_LEAD = rf"(?P<lead>(?:{PREPOSITION}\b[\s,]{{1,2}}|[~<≈]\s?){{0,6}})"
+_LEAD = rf"(?P<lead>(?:{PREPOSITION}\b[\s,]{{1,2}}|[~<≈]\s?)*)"
 
 _CLOCK = (
     r"(?:(?P<hm>[0-2]?\d[:h][0-5]\d)(?::[0-5]\d)?(?:\s?(?P<ap>[ap]\.?m\b\.?))?"
