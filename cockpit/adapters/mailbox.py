@@ -91,6 +91,7 @@ class ImapMailbox:
             asked += f" SINCE {day.day}-{MONTHS[day.month - 1]}-{day.year}"
         try:
             box = self._open_box()
+            box.client.noop()  # a search answers of what the connection knows, which this brings up to date
             box.client.untagged_responses.pop("EXISTS", None)  # from here on it means news
             found = sorted(map(int, box.uids(asked, charset=None)))
         except BROKEN as error:
