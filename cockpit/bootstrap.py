@@ -136,6 +136,7 @@ class Cockpit:
             channels=config.channels,
             components=config.components,
             regions=config.regions,
+            premium=config.premium,
         )
 
     def mail_intake(self, db: Path | None, wanted: Wanted, told: Told) -> MailIntake:

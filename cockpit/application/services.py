@@ -13,6 +13,7 @@ from cockpit.application.filling import Filler
 from cockpit.application.incidents import Incidents
 from cockpit.application.messages import Messages
 from cockpit.application.proofreading import Proofreader
+from cockpit.domain.premium import PremiumCustomer
 from cockpit.domain.words import Channel, Lang
 
 
@@ -46,3 +47,5 @@ class Services:
     components: tuple[str, ...] = ()
     """Pick list of the facts sheet."""
     regions: tuple[str, ...] = ()
+    premium: tuple[PremiumCustomer, ...] = ()
+    """Customers with a special support contract."""

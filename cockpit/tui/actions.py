@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from cockpit.domain.wording import Wording, say
-from cockpit.tui.flows import approval, facts, message, phase, record, reports, template
+from cockpit.tui.flows import approval, facts, filters, message, phase, record, reports, template
 from cockpit.tui.room import Room
 
 Flow = Callable[[Room], Awaitable[None]]
@@ -63,7 +63,8 @@ ACTIONS: tuple[Action, ...] = (
         message.switch_stage,
     ),
     Action("reports", "alt+r", say("reports"), say("go to the reports, and back to the draft")),
-    Action("search", "alt+s", say("search"), say("search the reports")),
+    Action("search", "alt+s", say("search"), say("search the reports as you type")),
+    Action("filter", "alt+v", say("filter"), say("which reports the log shows"), filters.filter_reports),
     Action(
         "follow",
         "alt+u",

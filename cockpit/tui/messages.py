@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from textual.message import Message
 
 from cockpit.application.snapshot import Snapshot
+from cockpit.domain.narrowing import Narrowing
+from cockpit.domain.report_completion import Completer
 from cockpit.lint.model import Result
 
 
@@ -30,6 +32,24 @@ class Loaded(Message):
         self.saves = saves
         self.snapshot = snapshot
         self.problem = problem
+
+
+class Found(Message):
+    """The reports that ``narrowing`` leaves, newest first; ``problem`` says why where they couldn't be read."""
+
+    def __init__(self, narrowing: Narrowing, ids: tuple[str, ...], problem: str = "") -> None:
+        super().__init__()
+        self.narrowing = narrowing
+        self.ids = ids
+        self.problem = problem
+
+
+class NamesKnown(Message):
+    """The names that reports were logged under were read: what the report line completes from here on."""
+
+    def __init__(self, completer: Completer) -> None:
+        super().__init__()
+        self.completer = completer
 
 
 class Proofread(Message):

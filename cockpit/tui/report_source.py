@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import tzinfo
 
 from cockpit.application.ports import Records, StoreProblem
@@ -16,31 +17,49 @@ _PAGE = 100
 
 
 class ReportSource:
-    """Reports newest first; ``total`` is how many there are, found by ``search`` where that isn't ""."""
+    """Reports newest first: all ``total`` of them, or the ones that were found, by their ids in that order."""
 
-    def __init__(self, records: Records, incident: str, total: int, zone: tzinfo, search: str = "") -> None:
+    def __init__(
+        self, records: Records, incident: str, total: int, zone: tzinfo, found: Sequence[str] | None = None
+    ) -> None:
         self._records = records
         self._incident = incident
         self._zone = zone
-        self._search = search
-        self._pages: dict[int, list[Report]] = {}
-        self._total = total
+        self._found = found
+        self._pages: dict[int, dict[int, Report]] = {}
+        self._total = total if found is None else len(found)
 
     def __len__(self) -> int:
         """How many reports there are."""
         return self._total
+
+    def grown(self, before: ReportSource, at: int) -> int:
+        """How many rows stand above the one at ``at`` of ``before`` that didn't stand there."""
+        if self._found is None or before._found is None:
+            return max(0, len(self) - len(before))
+        if at >= len(before._found):
+            return 0
+        row = before._found[at]
+        # What comes in comes in at the top: the row isn't far.
+        return max(0, self._found.index(row) - at) if row in self._found else 0
 
     def report(self, index: int) -> Report | None:
         """The report at ``index``; None where it has gone meanwhile or can't be read."""
         page, at = divmod(index, _PAGE)
         if page not in self._pages:
             try:
-                found = self._records.reports(self._incident, search=self._search, limit=_PAGE, offset=page * _PAGE)
+                self._pages[page] = self._read(page * _PAGE)
             except StoreProblem:
                 return None  # the screen says what is wrong with the database; painting goes on
-            self._pages[page] = list(found)
-        rows = self._pages[page]
-        return rows[at] if at < len(rows) else None
+        return self._pages[page].get(at)
+
+    def _read(self, start: int) -> dict[int, Report]:
+        """A page by the positions on it."""
+        if self._found is None:
+            return dict(enumerate(self._records.reports(self._incident, limit=_PAGE, offset=start)))
+        ids = self._found[start : start + _PAGE]
+        read = {report.id: report for report in self._records.reports(self._incident, ids=ids)}
+        return {at: read[each] for at, each in enumerate(ids) if each in read}
 
     def row(self, index: int) -> RowView:
         """The row at ``index``, cleaned for the screen."""

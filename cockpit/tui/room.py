@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from cockpit.application.ports import Copied
 from cockpit.application.services import Services
+from cockpit.domain.narrowing import Narrowing
 from cockpit.domain.words import Channel, Lang, Phase, Stage
 from cockpit.tui.screens.form import Form, Values
 from cockpit.tui.screens.menu import Menu
@@ -30,6 +31,13 @@ class Room(Protocol):
     @property
     def view(self) -> View:
         """This moment: state, draft, reading."""
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """What the log of reports is narrowed to."""
+
+    def narrow(self, narrowing: Narrowing) -> None:
+        """Show the reports that ``narrowing`` leaves."""
 
     async def fill_in(self, form: Form) -> Values | None:
         """Let the user fill in a form; None when they leave it. What was typed is there again next time."""

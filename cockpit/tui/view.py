@@ -32,6 +32,8 @@ class View:
     policy: Policy
     not_saved: str = ""
     """Why what was typed isn't on disk, "" where it is or soon will be."""
+    found: str = ""
+    """How many reports the log is narrowed to, and by what; "" where it shows all."""
 
     @property
     def draft(self) -> Draft:

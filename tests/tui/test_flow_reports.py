@@ -63,7 +63,7 @@ async def test_the_right_arrow_takes_the_known_name_that_is_offered(
 ) -> None:
     services = replace(services, components=("Order API",), premium=(PremiumCustomer("株式会社グローブ"),))
     services.reports.log(incident, [NewReport("no SMS", "Acme Travel", Via.PHONE, region="EU")])
-    async with sit_down(services, clock, incident) as seat:
+    async with sit_down(services, clock, incident, (200, 60)) as seat:
         await seat.press("ctrl+l")
         await seat.until(lambda: seat.room.complete("a"), "the names")
         await seat.type("acm")

@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 
 from cockpit.application.ports import ReportCounts
 from cockpit.domain.clean import clean, clean_line
+from cockpit.domain.narrowing import Narrowing
 from cockpit.domain.reports import NewReport, Report, Via, waiting_too_long
 from cockpit.i18n import _
 from cockpit.labels import label
@@ -15,14 +16,29 @@ from cockpit.tui.presentation.line import joined
 VIA_MARKS = {Via.PHONE: "☎", Via.EMAIL: "✉", Via.CHAT: "c", Via.SOCIAL: "@", Via.OTHER: "o"}
 
 
-def reports_title(counts: ReportCounts, now: datetime, relay_s: int) -> str:
-    """ "REPORTS 37 | 6 not relayed", and that they wait too long where they do."""
-    head = _("REPORTS %(count)d", count=counts.total)
+def reports_title(counts: ReportCounts, now: datetime, relay_s: int, found: str = "") -> str:
+    """ "REPORTS 37 | 6 not relayed", and that they wait too long where they do; ``found`` in place of how many."""
+    head = found or _("REPORTS %(count)d", count=counts.total)
+    if found:
+        return f"! {head}" if waiting_too_long(counts.oldest_waiting, now, relay_s) else head
     if not counts.not_relayed:
         return head
     waiting = _("%(count)d not relayed", count=counts.not_relayed)
     late = " " + _("(waiting: ^R)") if waiting_too_long(counts.oldest_waiting, now, relay_s) else ""
     return f"{head} | {waiting}{late}"
+
+
+def narrowed_title(narrowing: Narrowing, count: int) -> str:
+    """ "FOUND 3 | not relayed | #EU": how many reports are shown, and which filters leave them."""
+    parts = (
+        _("FOUND %(count)d", count=count),
+        _("not relayed") if narrowing.not_relayed else "",
+        _("premium") if narrowing.premium else "",
+        label(narrowing.via) if narrowing.via else "",
+        f"@{clean_line(narrowing.component)}" if narrowing.component else "",
+        f"#{clean_line(narrowing.region)}" if narrowing.region else "",
+    )
+    return joined(parts)
 
 
 def report_detail(report: Report, zone: tzinfo) -> str:
@@ -39,6 +55,7 @@ def report_detail(report: Report, zone: tzinfo) -> str:
         (_("Component"), report.component),
         (_("Region"), report.region),
         (_("Contact"), report.contact),
+        (_("Symptom"), report.symptom),
         (_("Relayed"), shown(report.relayed_at)),
         (_("Replied"), shown(report.replied_at)),
     ]

@@ -11,30 +11,23 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Callback
-from textual.widget import Widget
-from textual.widgets import Input
 
 from cockpit.application.ports import Draft
 from cockpit.application.services import Services
 from cockpit.domain.approval import PathState
-from cockpit.domain.report_line import parse
 from cockpit.domain.stages import next_stage
 from cockpit.domain.time_input import read_time
 from cockpit.domain.words import Channel, Lang, Phase, Stage
 from cockpit.i18n import _
 from cockpit.tui.actions import ACTIONS, ALSO, by_id
 from cockpit.tui.flows.reports import show_report
-from cockpit.tui.flows.search import search_reports
 from cockpit.tui.presentation.help import help_text
-from cockpit.tui.presentation.line import fit
-from cockpit.tui.presentation.reports import understood
-from cockpit.tui.report_source import ReportSource
-from cockpit.tui.screens.live import LiveScreen
+from cockpit.tui.screens.reporting import ReportingScreen, nothing_reported
 from cockpit.tui.widgets.draft_editor import DraftEditor
 from cockpit.tui.widgets.lines import Lines
 from cockpit.tui.widgets.marks import Mark
-from cockpit.tui.widgets.own_keys import LineInput
 from cockpit.tui.widgets.panes import CountdownPane, DraftHeading, HintPane, KeyBar, PathPane, PhasePane, ReportHeading
+from cockpit.tui.widgets.report_input import ReportInput, SearchInput
 from cockpit.tui.widgets.report_log import ReportLog
 
 
@@ -42,7 +35,7 @@ def _keys(action_id: str, key: str) -> str:
     return ",".join(k for k in (key, ALSO.get(action_id, "")) if k)
 
 
-class CockpitScreen(LiveScreen):
+class CockpitScreen(ReportingScreen):
     """The cockpit of one incident."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,8 +46,6 @@ class CockpitScreen(LiveScreen):
     def __init__(self, services: Services, incident: str, tick_s: float = 1.0) -> None:
         """``tick_s`` is how often the countdown moves, in real seconds. Raises Refusal and StoreProblem."""
         super().__init__(services, incident, tick_s)
-        self._source = ReportSource(services.desk.store, incident, 0, services.desk.zone)
-        self._before_report: Widget | None = None
 
     # What is seen
 
@@ -71,11 +62,10 @@ class CockpitScreen(LiveScreen):
             with Vertical(id="right"):
                 yield CountdownPane(id="countdown").data_bind(**bound)
                 yield ReportHeading(classes="heading").data_bind(**bound)
-                yield ReportLog(_("Nothing reported yet. Ctrl+L logs what a customer says, in one line."), id="reports")
+                yield SearchInput(placeholder=_("search; Esc: all"), compact=True, id="report-search")
+                yield ReportLog(nothing_reported(), id="reports")
                 yield Lines(id="understood")
-                line = LineInput(placeholder=_("^L: log a report"), compact=True, id="report-line")
-                line.select_on_focus = False  # what was left in it goes on
-                yield line
+                yield ReportInput(_("^L: log a report"), self.complete, id="report-line")
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
@@ -90,10 +80,7 @@ class CockpitScreen(LiveScreen):
 
     def store_changed(self, draft_replaced: bool) -> None:
         """Show the reports as they are now, and the draft where another process wrote it."""
-        services, counts = self.services, self._snapshot.counts
-        before = len(self._source)
-        self._source = ReportSource(services.desk.store, self.incident, counts.total, services.desk.zone)
-        self.query_one(ReportLog).show(self._source, added=max(0, counts.total - before))
+        self.show_reports()
         if draft_replaced:
             self.query_one(DraftEditor).load(self.writing.draft.text, undoable=True)
 
@@ -178,10 +165,6 @@ class CockpitScreen(LiveScreen):
         log = self.query_one(ReportLog)
         self.set_focus(self.query_one(DraftEditor) if log.has_focus else log)
 
-    def action_search(self) -> None:
-        """Search the reports."""
-        self.start_flow(lambda: search_reports(self))
-
     def action_help(self) -> None:
         """All keys, and what the marks mean."""
         self.start_flow(lambda: self.read(_("Help"), help_text()))
@@ -191,53 +174,13 @@ class CockpitScreen(LiveScreen):
         self.app.show_start()  # type: ignore[attr-defined] # CockpitApp's
 
     def action_back_to_draft(self) -> None:
-        """Esc leads back to the draft from every pane, and from the report line to where the cursor was."""
-        if self.query_one("#report-line", Input).has_focus:
-            self._leave_report_line()
-        else:
+        """Esc ends a search, leaves the report line for where the cursor was, and leads to the draft from elsewhere."""
+        if not self.end_search() and not self.leave_report_line():
             self.set_focus(self.query_one(DraftEditor))
-
-    # A report in one line
-
-    def action_report(self) -> None:
-        """Into the report line; Enter or Esc leads back to where the cursor was."""
-        line = self.query_one("#report-line", Input)
-        if not line.has_focus:
-            self._before_report = self.focused
-        # At once: `Widget.focus` waits its turn, and a customer's words typed meanwhile would get into the draft.
-        self.set_focus(line)
-
-    @on(Input.Changed, "#report-line")
-    def _report_typed(self, message: Input.Changed) -> None:
-        shown = self.query_one("#understood", Lines)
-        shown.display = bool(message.value.strip())
-        if shown.display:
-            report = parse(message.value, self.services.desk.now().astimezone(self.services.desk.zone))
-            text = understood(report, self.services.desk.zone)
-            shown.show([((fit(text, max(1, shown.size.width or self.query_one(ReportLog).size.width)), "italic"),)])
-
-    @on(Input.Submitted, "#report-line")
-    def _report_entered(self, message: Input.Submitted) -> None:
-        if message.value.strip():
-            self.start_flow(lambda: self._log_report(message.value), group="report")
-        else:
-            self._leave_report_line()
-
-    async def _log_report(self, typed: str) -> None:
-        report = parse(typed, self.services.desk.now().astimezone(self.services.desk.zone))
-        if not await self.perform(lambda: self.services.reports.log(self.incident, [report])):
-            return  # what was typed stays in the line
-        line = self.query_one("#report-line", Input)
-        if line.value == typed:
-            line.value = ""
-            self._leave_report_line()
-
-    def _leave_report_line(self) -> None:
-        self.set_focus(self._before_report or self.query_one(DraftEditor))
 
     @on(ReportLog.Selected)
     def _report_chosen(self, message: ReportLog.Selected) -> None:
-        report = self._source.report(message.index)
+        report = self.report_at(message.index)
         if report is not None:
             self.start_flow(lambda: show_report(self, report))
 

@@ -85,7 +85,7 @@ class ReportHeading(Pane):
 
     def lines(self, view: View, cells: int, rows: int) -> list[Line]:
         """One row."""
-        title = reports_title(view.snapshot.counts, view.now, view.policy.relay_s)
+        title = reports_title(view.snapshot.counts, view.now, view.policy.relay_s, view.found)
         return [((fit(title, cells), "bold" if view.snapshot.counts.not_relayed else ""),)]
 
 

@@ -1,0 +1,16 @@
+"""The names that the report line completes: configured ones, and those that reports were logged under."""
+
+from __future__ import annotations
+
+from cockpit.application.services import Services
+from cockpit.domain.report_completion import Known, merged
+
+
+def known_names(services: Services, incident: str) -> Known:
+    """What is known in ``incident``, those most likely meant first; raises StoreProblem."""
+    store = services.desk.store
+    return Known(
+        customers=merged((customer.name for customer in services.premium), store.customers(incident)),
+        components=merged(services.components, store.components(incident)),
+        regions=merged(services.regions, store.regions(incident)),
+    )
