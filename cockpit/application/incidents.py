@@ -85,6 +85,18 @@ class Incidents:
 
         self.desk.record(incident, decide)
 
+    def correct_call_start(self, incident: str, call_started: datetime, reason: str) -> None:
+        """Put right when the call started (aware): every clock counts from there. No later than the first post."""
+
+        def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
+            if call_started > now:
+                raise Refusal(say("the call cannot start in the future"))
+            if any(post.posted_at < call_started for post in state.posts):
+                raise Refusal(say("a post went out before that: correct its time first"))
+            yield e.CallStartCorrected(call_started, _reason(reason))
+
+        self.desk.record(incident, decide)
+
     def confirm_recovery(self, incident: str, by: str = "") -> None:
         """Record that the IC confirmed full recovery."""
 

@@ -109,6 +109,7 @@ _WORDS: dict[type, Callable[[Any, Callable[[datetime | None], str]], Wording]] =
     e.Opened: lambda w, t: say(
         "opened “%(title)s”; the call started at %(time)s", title=w.title, time=t(w.call_started)
     ),
+    e.CallStartCorrected: lambda w, t: _because("the call started at %(time)s", w.reason, time=t(w.call_started)),
     e.SeverityChanged: lambda w, t: _because("severity set to %(severity)d", w.reason, severity=w.severity),
     e.CommanderChanged: lambda w, t: say("%(name)s is the incident commander now", name=w.ic),
     e.HandedOver: lambda w, t: say("%(name)s is the liaison now", name=w.liaison),

@@ -51,6 +51,14 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class CallStartCorrected:
+    """The call started at another time than was recorded: every clock counts from there."""
+
+    call_started: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class SeverityChanged:
     """The severity was raised or lowered, 1 to 5."""
 
@@ -291,6 +299,7 @@ class Noted:
 
 What = (
     Opened
+    | CallStartCorrected
     | SeverityChanged
     | CommanderChanged
     | HandedOver

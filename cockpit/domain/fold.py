@@ -54,6 +54,11 @@ def _phase_changed(state: Incident, what: e.PhaseChanged, event: e.Event) -> Inc
     return replace(state, stays=(*state.stays, Stay(what.phase, event.at, what.reason, post)))
 
 
+def _call_start(state: Incident, what: e.CallStartCorrected, event: e.Event) -> Incident:
+    first, *later = state.stays
+    return replace(state, call_started=what.call_started, stays=(replace(first, at=what.call_started), *later))
+
+
 def _phase_corrected(state: Incident, what: e.PhaseCorrected, event: e.Event) -> Incident:
     return replace(state, stays=corrected(state.stays, what.phase, what.reason))
 
@@ -170,6 +175,7 @@ _STEPS: dict[type, Callable[[Incident, Any, e.Event], Incident]] = {
     e.HandedOver: _field("liaison", lambda what, at: what.liaison),
     e.Decided: _decided,
     e.PhaseChanged: _phase_changed,
+    e.CallStartCorrected: _call_start,
     e.PhaseCorrected: _phase_corrected,
     e.RecoveryConfirmed: _marked("confirmed_by", lambda what, at: what.by),
     e.LongDeclared: _field("long_since", lambda what, at: at),

@@ -215,7 +215,14 @@ def _let_pass(events: Sequence[e.Event]) -> Iterator[LetPass]:
             yield LetPass(event.at, event.what.rule, event.what.text, event.what.reason)
 
 
-_CORRECTIONS = (e.PhaseCorrected, e.PostEdited, e.PostTimeCorrected, e.PostVoided, e.ReportCorrected)
+_CORRECTIONS = (
+    e.CallStartCorrected,
+    e.PhaseCorrected,
+    e.PostEdited,
+    e.PostTimeCorrected,
+    e.PostVoided,
+    e.ReportCorrected,
+)
 
 
 def _totals(events: Sequence[e.Event], state: Incident, rounds: Sequence[Round]) -> Totals:

@@ -22,6 +22,7 @@ KINDS: tuple[e.What, ...] = (
     e.HandedOver("Jo"),
     e.Decided(e.Choice.POST, "", (), False, "in doubt"),
     e.PhaseChanged(Phase.IDENTIFIED, "scope known"),
+    e.CallStartCorrected(minute(1), "typed wrongly"),
     e.PhaseCorrected(Phase.INVESTIGATING, "slip"),
     e.RecoveryConfirmed("Robin"),
     e.LongDeclared("a restore takes hours"),

@@ -11,6 +11,7 @@ from cockpit.application.customer_reports import CustomerReports
 from cockpit.application.desk import Desk, Refusal
 from cockpit.application.incidents import Incidents
 from cockpit.application.services import Services
+from cockpit.domain import cadence
 from cockpit.domain import events as e
 from cockpit.domain.facts import FactSheet, LocalText
 from cockpit.domain.reports import NewReport, Via
@@ -234,3 +235,19 @@ class TestTheRest:
         refused(desk, incident, lambda: incidents.note(incident, " \n "), "is empty")
         incidents.note(incident, "one\ntwo\x07")
         assert last(desk, incident) == e.Noted("one\ntwo")
+
+
+def test_the_start_of_the_call_is_put_right_and_every_clock_counts_from_there(
+    desk: Desk, incidents: Incidents, incident: str, clock: FixedClock
+) -> None:
+    clock.set(30)
+    incidents.correct_call_start(incident, minute(20), "typed wrongly")
+    state = desk.load(incident)
+    assert (state.call_started, state.phase_since) == (minute(20), minute(20))
+    due = cadence.due(state, desk.policy)
+    assert due is not None
+    assert due.at == minute(25)
+    for at in (minute(31), minute(25)):
+        with pytest.raises(Refusal):
+            incidents.correct_call_start(incident, at, "" if at == minute(25) else "later")
+    assert desk.load(incident) == state

@@ -104,12 +104,29 @@ async def correct(room: Room) -> None:
             for at, post in enumerate(posts[-9:], 1)
         ),
         Item("phase", _("a phase recorded by mistake"), "p"),
+        Item("call", _("when the call started"), "c"),
     )
     chosen = await room.choose(Menu(_("What was recorded wrongly?"), items))
     if chosen == "phase":
         await _correct_phase(room)
+    elif chosen == "call":
+        await _correct_call_start(room)
     elif chosen is not None:
         await _correct_post(room, next(post for post in posts if post.id == chosen))
+
+
+async def _correct_call_start(room: Room) -> None:
+    started = bare_clock(room.view.incident.call_started, room.view.zone)
+
+    def submit(values: Values) -> None:
+        try:
+            at = room.read_time(values["at"])
+        except BadTime as bad:
+            raise FieldProblem("at", bad.why) from bad
+        room.services.incidents.correct_call_start(room.incident, at, values["reason"])
+
+    fields = (Field("at", _("It started at"), started), Field("reason", _("Reason"), hint=_("kept in the timeline")))
+    await room.fill_in(Form(_("When the call started"), fields, submit))
 
 
 async def _correct_phase(room: Room) -> None:
