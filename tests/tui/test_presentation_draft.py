@@ -159,7 +159,8 @@ def test_the_path_from_draft_to_posted() -> None:
     assert "[copied]" in path(view_of(journal, 13, here))
     assert "post it, then F5 (holds 08:00)" in path(view_of(journal, 13, here))
     journal.post(13, text=here.text, request=request)
-    assert path(view_of(journal, 14, here)) == "draft ▸ asked ▸ approved ▸ copied ▸ [posted]"
+    posted = path(view_of(journal, 14, here))
+    assert posted == "draft ▸ asked ▸ approved ▸ copied ▸ [posted]  F4 begins the next: update, due 14:33 UTC"
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ async def go_public(room: Room) -> None:
         *questions,
         Field(
             "small",
-            _("Fewer than %(count)d customers?", count=small),
+            _("Under %(count)d customers?", count=small),
             options=(("no", _("no, or not known")), ("yes", _("yes"))),
         ),
         Field(

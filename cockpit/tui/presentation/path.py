@@ -5,7 +5,7 @@ from __future__ import annotations
 from cockpit.domain.approval import Path, PathState
 from cockpit.i18n import _, tell
 from cockpit.labels import label
-from cockpit.tui.presentation.clock import span
+from cockpit.tui.presentation.clock import clock, span
 from cockpit.tui.presentation.line import Line, fit_line, width
 from cockpit.tui.view import View
 
@@ -49,4 +49,7 @@ def _note(view: View, path: Path) -> str:
         if path.state is PathState.COPIED:
             return _("post it, then F5 (holds %(left)s)", left=left)
         return _("^O copies it (holds %(left)s)", left=left)
+    if path.state is PathState.POSTED and view.due is not None:
+        what, time = view.due.what, clock(view.due.at, view.zone)
+        return _("F4 begins the next: %(what)s, due %(time)s", what=what, time=time)
     return ""
