@@ -27,6 +27,7 @@ _PLANNED = (
     r"|upgrades?|migration|reboots?|outages?|shutdown)\b|\bmaintenance\b"
     r"|\b(?:we|i)(?:['’]ll| will| are going to|['’]re going to|['’]re| are) (?:be )?(?:perform|carry|conduct|upgrad"
     r"|migrat|decommission)\w*"
+    r"|\b(?:power|generator|ups|load|failover) tests?\b"
     r"|\b(?:kernel|firmware|software|security|os|system|database) (?:updates?|upgrades?|patch(?:es)?) "
     r"(?:needs?|requires?|will|is (?:due|planned|scheduled)|tonight|tomorrow|on \w+day)\b"
     r"|メンテ|計画停電|計画停止|計画作業|定期点検|法定点検|工事|更新作業|移設|リプレース|バージョンアップ|作業のお知らせ"
@@ -44,7 +45,7 @@ _TROUBLE = (
     r"investigat\w*|outages?|incidents?|fail(?:s|ed|ing|ures?)|issues?|problems?|errors?|faulty?|broken?|unexpected\w*"
     r"|unforeseen|overr[au]n\w*|extend(?:ed|ing)|longer than|behind schedule|delayed|degraded|unable|crash\w*"
     r"|workaround|root cause|hot-?fix\w*|roll(?:ed|ing)?[- ]?backs?|repair\w*|complications?|damage[ds]?"
-    r"|taking longer|not (?:work|load|respond|complet)\w*"
+    r"|did(?:n['’]t| not)|taking longer|not (?:work|load|respond|complet)\w*"
     r"|障害|不具合|エラー|遅延|遅れ|トラブル|故障|異常|復旧|調査|原因|(?:ない|にくい|づらい)(?:状態|状況|事象)|停電の?影響"
 )
 _OVERRUN = (

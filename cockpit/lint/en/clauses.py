@@ -30,6 +30,11 @@ PRESENT = (
     "resumes",
     "ends",
     "arrives",
+    "comes",
+)
+_PLURAL = frozenset(
+    ("resume", "reopen", "re-open", "arrive", "come back", "go live")
+    + tuple(f"{verb}{ending} again" for verb in ("open", "start", "begin", "run") for ending in ("", "s"))
 )
 """The present as a timetable has it: "the fix goes live at 16:00"."""
 _NOUNS = (
@@ -209,7 +214,7 @@ def last(words: Sequence[Word], cues: frozenset[Cue]) -> Word | None:
 
 def presently(word: Word) -> bool:
     """Whether it is a verb in the present, as a timetable has it."""
-    return word.text.endswith(PRESENT) or word.text.startswith("reaches ")
+    return word.text.endswith(PRESENT) or word.text in _PLURAL or word.text.startswith("reaches ")
 
 
 def _is_noun(word: Word) -> bool:

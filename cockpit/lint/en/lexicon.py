@@ -220,6 +220,7 @@ TAKE = (
 """Verbs whose object is a length of time."""
 
 STATE = (
+    r"no (?:\w+ ){0,2}?(?:service|trains?|bus(?:es)?|trams?|ferries|access|power|water|gas|internet|signal|supply)",
     r"(?:have|need|had) to wait", r"unavailable", r"(?:not|n['’]t) (?:be )?able to", r"offline", r"inaccessible",
     r"unreachable", r"(?:be|is|are|stay|remain|kept|keep|still) (?:\w+ )?down", r"degraded", r"delayed", r"disabled",
     r"suspended", r"paused", r"out of (?:service|action|order)", r"interrupted", r"impaired", r"shut ?down",

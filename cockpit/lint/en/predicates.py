@@ -126,6 +126,8 @@ def _planned(words: list[Word]) -> bool:
 
 def _by_form(phrase: Phrase, text: str, clause: Clause, words: list[Word]) -> Role | None:
     """The role that the form around the time gives away; None where the predicate must tell."""
+    if not phrase.lead and text[phrase.start : phrase.end].endswith(("'s", "’s")):
+        return Role.OTHER
     if pattern(_NOTHING_MORE).match(text[phrase.end : phrase.end + 4]):
         before = text[max(0, phrase.start - 28) : phrase.start]
         if pattern(_MORE).search(before):

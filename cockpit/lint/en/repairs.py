@@ -43,7 +43,7 @@ RESOLVE = (
     r"work(?:s|ing)?(?: (?:again|normally|as (?:expected|normal|usual)|properly|fine))+",
     r"normal(?:ly|i[sz]e[ds]?|i[sz]ing|i[sz]ation|ity)?(?: (?:service|operations?|levels?))?", r"on-?line",
     r"stab(?:le|ili[sz]e[ds]?|ili[sz]ing|ility)", r"health(?:y|ier)", r"(?:re-?)?enabl(?:e|es|ed|ing)",
-    r"(?:re-?)?activat\w+", r"(?:start|begin|run)(?:s|ning|ing)? again", r"(?:be|is|are) (?:\w+ )?empty",
+    r"(?:re-?)?activat\w+", r"(?:open|start|begin|run)(?:s|ning|ing)? again", r"(?:be|is|are) (?:\w+ )?empty",
     r"on[- ]site", r"reach(?:es|ing)? (?:the |our )?(?:site|location|area|data ?cent(?:er|re)|premises|building)",
     r"re-?instat\w+", r"re-?establish\w*", r"resum(?:e|es|ed|ing|ption)",
     r"re-?open(?:s|ed|ing)?", r"re-?connect(?:s|ed|ing)?", r"re-?start(?:s|ed|ing)?", r"reboot(?:s|ed|ing)?",
@@ -65,6 +65,7 @@ RESOLVE = (
     r"(?:parts?|replacements?|equipment|spares?|technicians?|crews?|engineers?|vendor"
     r"|courier)(?: \w+){0,3}? (?:arriv\w+"
     r"|on[- ]site|deliver\w*|ship\w*)",
+    r"(?:technicians?|engineers?|electricians?|crews?|plumbers?) (?:comes?|visits?)",
     r"arriv(?:e|es|ing|al)", r"hand(?:ed)? over",
 )  # fmt: skip
 """The end of the problem, the repair, or a step on the way to it."""

@@ -58,6 +58,8 @@ _ORDINARY = (
     "take effect", "deploy", "arriv",
 )  # fmt: skip
 """What any request or change does, not only a repair."""
+_REMEDIES = ("mitigat", "fix", "patch", "hotfix", "solution")
+"""What stays in place is no problem."""
 _MONEY = ("credit", "refund", "invoice", "fee")
 """What a company pays back: when it does is no ETA."""
 _OVER = ("done", "back", "brought", "rebuilt")
@@ -168,6 +170,9 @@ def _impact(case: Case, governor: Word) -> Role:
 def _state(case: Case, governor: Word) -> Role:
     """A state that lasts until then ends then."""
     lead = case.phrase.lead
+    stands = (word for word in case.clause.before if word.end <= governor.start and word.text.startswith(_REMEDIES))
+    if governor.text.startswith(("stay", "remain", "keep")) and any(stands):
+        return Role.OTHER
     if case.tense is Cue.HAVE:
         put_off = governor.text == "delayed" and any(word.text in ("has", "have") for word in case.clause.before)
         put_off = put_off and lead.startswith("until") and any(repairs(word) for word in case.clause.before)
@@ -191,6 +196,8 @@ def _take(case: Case, governor: Word) -> Role:
         return Role.PAST
     if any(word.text == "can" for word in clause.before):
         return Role.OTHER
+    if governor.text.startswith("give") and case.phrase.kind is TimeKind.DURATION:
+        return Role.RESOLVE
     if governor.text.startswith(("last", "go", "run")) and case.tense in FUTURE:
         return Role.RESOLVE
     if any(word.cue in (Cue.IMPACT, Cue.ACTION) for word in clause.before):

@@ -11,7 +11,7 @@ from cockpit.lint.statement import Role, Statement
 _STRONG = (
     r"(?:bring|switch|turn|get|resol|restor|fix|recover|repair|back|return|come back|online|up and|operational"
     r"|available|normal|resum|power|reinstat|work|function|clear|complet|healthy|stable|fully|be |done|service|start"
-    r"|begin|empt)"
+    r"|begin|empt|deliver|replay)"
 )
 _CLAUSE_END = (
     r"[,;.!?()]|\s[-–—]\s|\s(?:we|it|they|the [a-z]+(?: [a-z]+)?|service|services|users|customers|you)(?:['’]ll"

@@ -16,6 +16,8 @@ _BEGINS = words("再開 運転再開 解除 復活")
 _FOR_UPDATES = words("追って おって 随時 後ほど のちほど 後程 改めて あらためて 適宜 都度 逐次 今後 引き続き 後日")
 _FOR_RECOVERY = words("順次 すぐに すぐ 直ちに ただちに 今すぐ 時間が許す限り")
 """With these the repair itself (順次対応しております) is no promise, only the recovery is."""
+_BUSINESS = words("営業日 営業開始 営業終了")
+"""Points of time that are named after the business."""
 _STOPS = words("停止 見合わせ")
 _SLOWER = words("遅くな 重くな")
 _FROM_NOW = words("今後 この後 これから")
@@ -87,7 +89,8 @@ def _negated(event: Event, time: TimeExpression, text: str) -> Role:
 def _update(event: Event, text: str) -> Role:
     """A promise, unless what goes out is the fix itself or goods, or data that updates itself."""
     if event.word in ("公開", "お届け", "お送り", "アップデート") and any(
-        word in text[: event.end] for word in ("修正版", "パッチ", "修正プログラム")
+        word in text[: event.end]
+        for word in ("修正版", "対策版", "パッチ", "修正プログラム", "ストア版", "Store版", "iOS版", "Android版")
     ):
         return Role.RESOLVE
     if event.word in ("お届け", "お送り") and not any(word in text for word in NEWS):
@@ -110,7 +113,8 @@ def _resolves(event: Event, time: TimeExpression, text: str, takes: bool, settin
     overran = setting is Setting.OVERRUN or (scheduled and any(word in text for word in OVERRUN))
     if event.kind is Kind.RECOVER:
         return overran or not scheduled or event.word not in _YIELDS_TO_PLAN
-    beside = any(word in text for word in (*DESK, *PREVENTION))
+    business = any(word in text for word in _BUSINESS)
+    beside = any(word in text for word in (*DESK, *PREVENTION) if not (business and word == "営業"))
     if beside or (scheduled and not overran):
         return False
     before = text[: event.end]

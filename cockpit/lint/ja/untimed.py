@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from cockpit.lint.ja.endings import Form
 from cockpit.lint.ja.events import Event
-from cockpit.lint.ja.lexicon import Kind
+from cockpit.lint.ja.lexicon import NEWS, Kind
 from cockpit.lint.patterns import pattern
 from cockpit.lint.statement import Role, Statement, TimeExpression, TimeKind
 
@@ -32,6 +32,8 @@ _CUES = (
 _HERE = ("以下", "下記の", "下記に", "次のとおり", "次の通り", "別紙", "左記")
 _PROMISED_THINGS = ("続報", "次報", "詳細", "結果", "報告書", "追加情報", "最終報", "進捗")
 _SCHEDULED = ("メンテ", "定期", "計画")
+_GOODS = ("お届け", "お送り")
+"""What is delivered late is delivered at last: no news, but the end of the problem."""
 _NEAR = 40
 
 
@@ -72,7 +74,8 @@ def untimed(text: str, events: Iterable[Event], timed: Collection[Event], hinted
         if event in timed:
             continue
         if event.kind is Kind.UPDATE and event.form in (Form.FUTURE, Form.LINK, Form.BARE):
-            role, span = Role.UPDATE, _promise_of_news(text, event, event in hinted)
+            role = Role.RESOLVE if event.word in _GOODS and not any(word in text for word in NEWS) else Role.UPDATE
+            span = _promise_of_news(text, event, event in hinted)
         elif event.kind is Kind.RECOVER and event.form is Form.FUTURE:
             role, span = Role.RESOLVE, _promise_of_recovery(text, event)
         else:
