@@ -34,9 +34,10 @@ def decoded(data: bytes, charset: str | None) -> str:
         return _guessed(data)
     try:
         codec = codecs.lookup(_UNKNOWN_NAMES.get(name, name)).name
-        return data.decode(_WIDER.get(codec, codec), "strict")
-    except (LookupError, ValueError):  # a name that is none, one of another kind of codec, bytes that aren't its
-        return _guessed(data, name)
+        text = data.decode(_WIDER.get(codec, codec), "replace")
+    except (LookupError, ValueError):  # a name that is none, or one of another kind of codec
+        return _guessed(data)
+    return text if _plausible(text) else _guessed(data)
 
 
 def header(value: str | Header | None) -> str:
@@ -60,22 +61,19 @@ def _piece(piece: str | bytes, charset: str | None) -> str:
     return decoded(piece, charset)
 
 
-def _guessed(data: bytes, name: str = "") -> str:
-    """Text that names no character set, or one (``name``) that isn't its own."""
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    try:
-        japanese = data.decode("cp932")
-        if _KANA.search(japanese):
-            return japanese
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode(_WIDER.get(codecs.lookup(name).name, name) if name else "cp1252", "replace")
-    except (LookupError, ValueError):
-        return data.decode("cp1252", "replace")
+def _guessed(data: bytes) -> str:
+    """Text that names no character set, or one that isn't its own."""
+    text = data.decode("utf-8", "replace")
+    if _plausible(text):
+        return text
+    text = data.decode("cp932", "replace")
+    return text if _plausible(text) and _KANA.search(text) else data.decode("cp1252", "replace")
+
+
+def _plausible(text: str) -> bool:
+    """Whether it was that character set: what can't be read is little of it, as where a text was cut short."""
+    bad = text.count("\ufffd")
+    return not bad or sum(char > "\x7f" for char in text) > 3 * bad
 
 
 def _iso_2022_jp(data: bytes) -> str:

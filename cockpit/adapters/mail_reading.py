@@ -104,15 +104,27 @@ def _senders(message: Message) -> Iterator[Sender]:
 
 
 def _parsed(message: Message, field: str) -> Iterator[Sender]:
-    values = [str(value) for value in message.get_all(field, [])]
-    for raw_name, raw_address in getaddresses(values):
-        address = _ADDRESS.search(raw_address) or _ADDRESS.search(raw_name)
-        name = clean_line(header(raw_name)).strip("\"' ")
-        if address:
-            lower = clean_line(address[0]).lower()
-            yield Sender("" if _ADDRESS.search(name) else name, lower)
-        elif name:
-            yield Sender(name, "")
+    for value in message.get_all(field, []):
+        found = [
+            Sender(_name(header(name)), clean_line(address).lower())
+            for name, address in getaddresses([str(value)])
+            if _ADDRESS.fullmatch(address)
+        ]
+        yield from found or _whatever(header(value))
+
+
+def _whatever(text: str) -> Iterator[Sender]:
+    """The sender from a header that isn't a list of addresses."""
+    address = _ADDRESS.search(text)
+    name = _name(text.replace(address[0], " ") if address else text)
+    if address or name:
+        yield Sender(name, clean_line(address[0]).lower() if address else "")
+
+
+def _name(text: str) -> str:
+    """A name; "" for an address in its place."""
+    name = clean_line(text).strip("\"'<>(),;: ")
+    return "" if _ADDRESS.search(name) else name
 
 
 def _date(message: Message) -> datetime | None:
