@@ -42,7 +42,7 @@ CATCH_UP_S = 2.0
 class LiveScreen(Host):
     """A screen on one incident whose ``moment`` is always the present one."""
 
-    moment: reactive[View | None] = reactive(None, init=False)
+    moment: reactive[View | None] = reactive(None, init=False, repaint=False)
     """What the panes show; they are bound to it."""
 
     def __init__(self, services: Services, incident: str, tick_s: float) -> None:
