@@ -6,7 +6,7 @@ import os
 import shlex
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cockpit.application.mailbox import Account, MailboxRefused, PasswordFrom
 from cockpit.domain.wording import say
@@ -20,7 +20,7 @@ class Password:
     """The password of ``account``, looked up where ``source`` says whenever it is called; raises MailboxRefused."""
 
     account: Account
-    env: Mapping[str, str]
+    env: Mapping[str, str] = field(repr=False)
     source: PasswordFrom
 
     def __call__(self) -> str:
