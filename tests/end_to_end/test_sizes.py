@@ -21,7 +21,7 @@ def test_it_works_at_any_size_and_while_it_is_resized(machine: Machine) -> None:
         at.wait_for("We are sorry.")
 
         at.resize(60, 15)
-        at.wait_for("[Investigating]", "first post due")
+        at.wait_for("[Investigating]", "first post", "^L: log a report")
         liaison.opens("ctrl+g", "Go public?")
         at.press("esc")
         at.wait_gone("Go public?")
