@@ -32,11 +32,11 @@ PRESENT = (
     "arrives",
     "comes",
 )
-_PLURAL = frozenset(
-    ("resume", "reopen", "re-open", "arrive", "come back", "go live")
-    + tuple(f"{verb}{ending} again" for verb in ("open", "start", "begin", "run") for ending in ("", "s"))
-)
 """The present as a timetable has it: "the fix goes live at 16:00"."""
+_PLURAL = frozenset(
+    ("resume", "reopen", "re-open", "arrive", "come back", "go live", "open again", "opens again", "start again")
+) | {"starts again", "begin again", "begins again", "run again", "runs again"}
+"""The same of several, and with "again"."""
 _NOUNS = (
     "ion",
     "recovery",

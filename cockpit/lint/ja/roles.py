@@ -16,7 +16,7 @@ _BEGINS = words("再開 運転再開 解除 復活")
 _FOR_UPDATES = words("追って おって 随時 後ほど のちほど 後程 改めて あらためて 適宜 都度 逐次 今後 引き続き 後日")
 _FOR_RECOVERY = words("順次 すぐに すぐ 直ちに ただちに 今すぐ 時間が許す限り")
 """With these the repair itself (順次対応しております) is no promise, only the recovery is."""
-_BUSINESS = words("営業日 営業開始 営業終了")
+_BUSINESS = words("営業開始 営業終了")
 """Points of time that are named after the business."""
 _STOPS = words("停止 見合わせ")
 _SLOWER = words("遅くな 重くな")
