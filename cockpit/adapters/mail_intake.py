@@ -20,9 +20,10 @@ def mail_intake(services: Services, config: Config, env: Mapping[str, str], want
     try:
         from cockpit.adapters.mailbox import ImapMailbox
     except ModuleNotFoundError as error:
-        if (error.name or "").startswith("cockpit"):
+        library = (error.name or "").partition(".")[0]
+        if library == "cockpit":
             raise
-        hint = say("%(name)s is missing: pip install 'liaison-cockpit[imap]'", name=error.name)
+        hint = say("%(name)s is missing: pip install 'liaison-cockpit[imap]'", name=library)
         raise MailboxRefused(hint) from error
     return MailIntake(
         services.reports,
