@@ -65,8 +65,8 @@ _WEEKDAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?
 _DAY_NUMBER = r"(?:[0-3]?\d)(?:\s?(?:st|nd|rd|th)|d)?"
 _YEAR = r"(?:,? ?(?:20\d{2}))"
 _PART = (
-    r"(?:morning|afternoon|evening|night|midday|noon|lunchtime|teatime|first light|dawn|dusk|sunrise|sunset"
-    r"|end of (?:day|business)|eod|eob|cob)"
+    r"(?:morning|afternoon|evening|night|midday|noon|lunchtime|teatime|first light|dawn|dusk|nightfall|daybreak"
+    r"|sunrise|sunset|end of (?:day|business)|eod|eob|cob)"
 )
 _HOUR_WORD = one_of(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 
@@ -131,7 +131,8 @@ _DAY = (
     rf"(?:(?P<weekday>{_WEEKDAY})\b\.?(?: (?P<weekday_part>{_PART}))?"
     rf"|(?P<relative>today|tonight|tomorrow|yesterday|tmrw|overnight|tonite)(?:'s)?\b(?: (?P<relative_part>{_PART}))?"
     rf"|(?P<this_part>this|next|that|in the|the following|the next)? ?(?P<part>(?:early |late |mid[- ]?)?(?:morning"
-    rf"|afternoon|evening|lunchtime|lunch|teatime|first light|dawn|dusk|sunrise)(?: hours)?)\b"
+    rf"|afternoon|evening|lunchtime|lunch|teatime|first light|dawn|dusk|nightfall|daybreak|sunrise"
+    rf"|sunset)(?: hours)?)\b"
     r"|(?P<close>end of (?:the |this |our |next |my )?(?:business |working |work )?(?:day|week(?:end)?|month|quarter"
     r"|year|shift)|eod|eob|eow|cob|close of (?:business|play)|day's end|week's end|month's end)\b"
     r"|(?P<span>(?:this|next|the coming|the following|the|coming|last|past|previous) (?:week(?:end)?|month|quarter"

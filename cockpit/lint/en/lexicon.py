@@ -23,6 +23,8 @@ NEUTRAL = (
     r"asap",
     r"(?:keep|keeping|kept|keeps|stay|stays|remain|remains|remained) (?:\w+ ){0,4}?(?:online|available|up|open"
     r"|stable|operational|functional|working|running|normal|healthy|accessible)",
+    r"as (?:usual|normal)", r"should have (?:said|read|stated|shown|listed)",
+    r"(?:current|average|estimated|expected|typical|our) (?:\w+ )?(?:wait(?:ing)?|hold|response|reply|answer) times?",
     r"as well(?: as)?", r"t(?:ake|akes|aking|ook) (?:over|care|part|note|notice)",
     r"(?:fuel|batter(?:y|ies)|ups|diesel|generators?)(?: \w+){0,4} lasts?",
     r"(?:stop|stopped|stopping|start|started|starting) (?:announcing|advertising)",
@@ -66,6 +68,7 @@ PLANNED = (
     r"(?:scheduled|planned|upcoming|routine|regular|emergency|urgent|preventive"
     r"|preventative) (?:\w+ ){0,2}(?:maintenance|downtime|work|works|window|upgrade|outage|migration|shutdown"
     r"|reboot|change)s?",
+    r"(?:game|content|season(?:al)?|balance|feature) updates?(?: v?\d[\d.]*)?",
     r"maintenance(?: (?:window|work|mode|period|schedule|operation))?", r"brownouts?",
     r"(?:planned|change|upgrade|maintenance) window", r"switchover", r"decommission\w*", r"deprecat\w*",
     r"end[- ]of[- ](?:life|support)",

@@ -7,7 +7,7 @@ from cockpit.lint.ja.closings import Closing
 from cockpit.lint.ja.endings import Form
 from cockpit.lint.ja.events import Event
 from cockpit.lint.ja.forms import denied
-from cockpit.lint.ja.lexicon import Kind
+from cockpit.lint.ja.lexicon import DESK, PLANNED, Kind
 from cockpit.lint.setting import Setting
 from cockpit.lint.statement import Role, TimeExpression, TimeKind
 
@@ -43,6 +43,8 @@ def by_label(clauses: Clauses, time: TimeExpression, closing: Closing | None, *,
     still = takes and closing is not Closing.PAST and clauses.phrase(time).startswith(_STILL)
     if still and clauses.setting is not Setting.PLANNED and (label is None or label.kind is not Kind.UPDATE):
         return Ruling(Role.RESOLVE)
+    if takes and label is None and _lasts_until(clauses, time):
+        return Ruling(Role.RESOLVE)
     if label is None:
         return _unlabelled(clauses, time, closing, takes=takes)
     if closing is None and denied(text, time.end):
@@ -67,6 +69,12 @@ def by_label(clauses: Clauses, time: TimeExpression, closing: Closing | None, *,
     if any(mark in gap for mark in _TOPICAL) or clauses.only_ahead(time):
         return clauses.ruled(label, time, Form.FUTURE, takes=True)
     return Ruling(Role.PAST)
+
+
+def _lasts_until(clauses: Clauses, time: TimeExpression) -> bool:
+    """金曜日までかかる: it is over then, if it is no planned work and no service of the desk."""
+    usual = any(word in clauses.text for word in (*DESK, *PLANNED))
+    return "まで" in clauses.phrase(time) and not usual and clauses.setting is not Setting.PLANNED
 
 
 def _spans(time: TimeExpression, closing: Closing | None, takes: bool) -> bool:

@@ -68,7 +68,13 @@ def _rule(clauses: Clauses, time: TimeExpression) -> Ruling:
         return Ruling(Role.NEGATED if denied(text, time.end) else Role.OTHER)
     if phrase.lstrip("約").startswith(PAST_DAYS):
         return Ruling(Role.PAST)
-    if text[: time.start].endswith(("最終", "最終は")) or _is_subject(clauses, time) or _is_stamp(clauses, time):
+    before = text[: time.start]
+    if (
+        before.endswith(("最終", "最終は"))
+        or "発生から" in before
+        or _is_subject(clauses, time)
+        or _is_stamp(clauses, time)
+    ):
         return Ruling(Role.PAST)
     extended = time.kind is TimeKind.DURATION and text.startswith("延長", time.end)
     if extended and clauses.tense(time.end) is Form.PAST:

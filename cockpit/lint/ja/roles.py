@@ -18,6 +18,8 @@ _FOR_RECOVERY = words("順次 すぐに すぐ 直ちに ただちに 今すぐ 
 """With these the repair itself (順次対応しております) is no promise, only the recovery is."""
 _BUSINESS = words("営業開始 営業終了")
 """Points of time that are named after the business."""
+_VERSIONS = words("アップデート バージョン 新機能 新章 シーズン Ver. ver.")
+"""What is released by plan."""
 _STOPS = words("停止 見合わせ")
 _SLOWER = words("遅くな 重くな")
 _FROM_NOW = words("今後 この後 これから")
@@ -93,6 +95,10 @@ def _update(event: Event, text: str) -> Role:
         for word in ("修正版", "対策版", "パッチ", "修正プログラム", "ストア版", "Store版", "iOS版", "Android版")
     ):
         return Role.RESOLVE
+    if event.word == "回答" and any(word in text for word in (*DESK, "メール", "チャット", "質問")):
+        return Role.OTHER
+    if event.word == "公開" and any(word in text[: event.start] for word in _VERSIONS):
+        return Role.OTHER
     if event.word in ("お届け", "お送り") and not any(word in text for word in NEWS):
         return Role.OTHER
     if event.word == "更新" and text[event.end :].startswith("され") and not any(word in text for word in PAGES):

@@ -64,6 +64,8 @@ def read_phrase(phrase: str) -> Phrase | None:
     if "hour" in fields or "colon" in fields:
         clock = _clock(fields)
         return None if clock is None else Phrase(TimeKind.CLOCK, clock, fields, has_clock=True)
+    if fields.get("dayword") == "正午":
+        return Phrase(TimeKind.CLOCK, Moment(hour=12), fields, has_clock=True)
     if "dayword" in fields:
         return Phrase(TimeKind.DAY, _day(fields["dayword"]), fields)
     if "weekday" in fields:
@@ -164,8 +166,6 @@ def _year(text: str | None) -> int | None:
 
 
 def _day(word: str) -> Moment | None:
-    if word == "正午":
-        return Moment(hour=12)
     offset = DAYS.get(word)
     return None if offset is None else Moment(day_offset=offset)
 

@@ -148,6 +148,9 @@ def _numbered(parts: list[str]) -> bool:
     if stem:
         sure = stem in _SURE or (len(stem) == 1 and digits != last and _role(parts[:-1]) is not None)
         return sure or (stem in _LIKELY and len(digits) > 1)
+    if len(parts) == 3 and last[0] == "0" and len(parts[1]) == 3 and parts[0].isalpha() and parts[1].isalpha():
+        # Kind, site, number: sbc-fra-02.
+        return True
     role = _role(parts[:-1])
     if role is None:
         return False
