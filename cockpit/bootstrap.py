@@ -156,7 +156,11 @@ class Cockpit:
         from cockpit.tui.app import CockpitApp, without_kitty_keys
 
         without_kitty_keys()
-        return CockpitApp(services, incident, own_terminal=own or self.terminal.own, tick_s=tick_s).run()
+        app = CockpitApp(services, incident, own_terminal=own or self.terminal.own, tick_s=tick_s)
+        wanted = app.run()
+        if app.crash is not None:
+            raise app.crash
+        return wanted
 
     def scenarios(self) -> Sequence[str]:
         """The names of the drill's scenarios, the default one first."""

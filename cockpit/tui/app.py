@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import ClassVar
@@ -54,6 +55,8 @@ class CockpitApp(App[str]):
         self._own_terminal = own_terminal
         self._tick_s = tick_s
         self._window_title = ""
+        self.crash: BaseException | None = None
+        """What ended the app, where it ended by a fault of its own."""
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
         self.VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-middle"), (50, "-tall")]
 
@@ -88,6 +91,11 @@ class CockpitApp(App[str]):
         for number in (signal.SIGTERM, signal.SIGHUP):
             with suppress(NotImplementedError, ValueError, RuntimeError):  # Windows; a test's thread
                 loop.add_signal_handler(number, lambda: self.run_worker(self.action_quit(), exclusive=True))
+
+    def _fatal_error(self) -> None:
+        """Keep the fault for whoever started the app, which says it in one line; Textual would print a traceback."""
+        self.crash = sys.exc_info()[1]
+        self._close_messages_no_wait()
 
     # Screens
 
