@@ -159,6 +159,8 @@ class Dovecot:
             # The whole group: a process that serves a busy connection outlives the master.
             os.killpg(self.running.pid, signal.SIGTERM)
             self.running.wait(_ENOUGH_S)
+            with suppress(ProcessLookupError):
+                os.killpg(self.running.pid, signal.SIGKILL)  # who hasn't gone by now must not write any more
             self.running = None
 
     def close(self) -> None:
@@ -190,5 +192,5 @@ class Dovecot:
         assert self.running is None
         for path in (self.home / "mail").glob("dovecot*"):
             path.unlink()
-        (self.home / "mail/dovecot-uidvalidity").write_text(f"{validity:08x}")
+        (self.home / "mail/dovecot-uidlist").write_text(f"3 V{validity} N1 G{validity:032x}\n")
         self._own()
