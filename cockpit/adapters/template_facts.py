@@ -47,7 +47,8 @@ PLACEHOLDERS: Mapping[str, tuple[str, str]] = {
     "not_relayed": ("NOT RELAYED", "未伝達の報告"),
     "follow_ups": ("FOLLOW-UPS", "残っている作業"),
     # What customers report.
-    "customers": ("CUSTOMERS", "報告の件数"),
+    "customers": ("CUSTOMERS", "報告した顧客の数"),
+    "reports": ("REPORTS", "報告の件数"),
     "phone": ("BY PHONE", "電話の件数"),
     "email": ("BY EMAIL", "メールの件数"),
     "chat": ("BY CHAT", "チャットの件数"),

@@ -11,12 +11,24 @@ from cockpit.application.desk import Desk, Refusal, required
 from cockpit.application.ports import Relay, Transaction
 from cockpit.domain import events as e
 from cockpit.domain.clean import clean, clean_line
+from cockpit.domain.counting import Counted, count
 from cockpit.domain.ids import new_id
 from cockpit.domain.incident import Incident
 from cockpit.domain.reports import NewReport, Report, Via
 from cockpit.domain.wording import say
 
-_CORRECTABLE = frozenset({"text", "customer", "via", "component", "region", "since", "contact", "premium"})
+_CORRECTABLE = frozenset({"text", "customer", "via", "component", "region", "since", "contact", "premium", "symptom"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the IC was told of customers' reports: when, by whom, how, of how many, in which words ("": erased)."""
+
+    at: datetime
+    by: str
+    how: e.How
+    count: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,33 @@ class CustomerReports:
                 yield e.ReportCorrected(report, differing)
 
         self.desk.record(incident, decide)
+
+    def counted(self, incident: str) -> Counted:
+        """What customers say, counted as of now."""
+        return count(self.desk.store.heard(incident), self.desk.now())
+
+    def name_symptom(self, incident: str, reports: Sequence[str], symptom: str) -> None:
+        """Say of these reports that they are of one symptom, of that name; "": they are grouped by their words again.
+
+        What each was said to be before is kept, as with every correction.
+        """
+        symptom = clean_line(symptom)
+
+        def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
+            named = tuple(old.id for old in tx.reports(incident, ids=reports) if old.symptom != symptom)
+            for report in named:
+                tx.correct_report(report, {"symptom": symptom}, now)
+            if named:
+                yield e.SymptomNamed(named, len(named))
+
+        self.desk.record(incident, decide)
+
+    def told(self, incident: str) -> Sequence[Told]:
+        """What the IC was told of customers' reports, the last time first."""
+        words = {relay.id: relay.text for relay in self.desk.store.relays(incident)}
+        events = reversed(self.desk.store.events(incident))
+        relayed = ((event, event.what) for event in events if isinstance(event.what, e.Relayed))
+        return [Told(event.at, event.actor, what.how, what.count, words.get(what.relay, "")) for event, what in relayed]
 
     def not_relayed(self, incident: str) -> Sequence[Report]:
         """What the IC has not been told yet, newest first."""
@@ -128,6 +167,7 @@ def _cleaned(report: NewReport, now: datetime) -> NewReport:
         component=clean_line(report.component),
         region=clean_line(report.region),
         contact=clean_line(report.contact),
+        symptom=clean_line(report.symptom),
         source=clean_line(report.source),
         external_id=clean_line(report.external_id),
     )

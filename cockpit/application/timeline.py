@@ -72,6 +72,7 @@ _FIELDS = {
     "contact": say("contact"),
     "since": say("since when"),
     "premium": say("premium"),
+    "symptom": say("symptom"),
 }
 """What the fields of the facts sheet and of a report are called."""
 
@@ -134,6 +135,7 @@ _WORDS: dict[type, Callable[[Any, Callable[[datetime | None], str]], Wording]] =
     e.Suppressed: lambda w, t: _because("let «%(text)s» (%(rule)s) pass", w.reason, text=w.text, rule=w.rule),
     e.ReportsLogged: lambda w, t: say("customer reports logged: %(count)d", count=w.count),
     e.ReportCorrected: lambda w, t: say("a customer report was put right: %(fields)s", fields=_listed(w.fields)),
+    e.SymptomNamed: lambda w, t: say("reports said to be of one symptom: %(count)d", count=w.count),
     e.Relayed: lambda w, t: say("told the IC of %(count)d reports %(how)s", count=w.count, how=w.how),
     e.Replied: lambda w, t: say("enquiries replied to: %(count)d", count=w.count),
     e.PostmortemPublished: lambda w, t: say("the postmortem's message is published: %(where)s", where=w.where),

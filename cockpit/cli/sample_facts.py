@@ -23,6 +23,7 @@ _COMMON: dict[str, object] = {
     "target_phase": "monitoring",
     "not_relayed": 6,
     "customers": 6,
+    "reports": 8,
     "phone": 4,
     "email": 2,
 }

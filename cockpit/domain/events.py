@@ -266,6 +266,14 @@ class ReportCorrected:
 
 
 @dataclass(frozen=True, slots=True)
+class SymptomNamed:
+    """A person said that these reports are of one symptom; its name stands beside them, as customers' words do."""
+
+    reports: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Relayed:
     """The IC was told of these reports; the words are in the relays table."""
 
@@ -324,6 +332,7 @@ What = (
     | Suppressed
     | ReportsLogged
     | ReportCorrected
+    | SymptomNamed
     | Relayed
     | Replied
     | PostmortemPublished

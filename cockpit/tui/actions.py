@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from cockpit.domain.wording import Wording, say
-from cockpit.tui.flows import approval, facts, filters, message, phase, record, reports, template
+from cockpit.tui.flows import approval, facts, filters, message, phase, record, reports, template, voices
 from cockpit.tui.room import Room
 
 Flow = Callable[[Room], Awaitable[None]]
@@ -65,6 +65,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("reports", "alt+r", say("reports"), say("go to the reports, and back to the draft")),
     Action("search", "alt+s", say("search"), say("search the reports as you type")),
     Action("filter", "alt+v", say("filter"), say("which reports the log shows"), filters.filter_reports),
+    Action("voices", "alt+g", say("counts"), say("what customers say, counted"), voices.what_customers_say),
     Action(
         "follow",
         "alt+u",

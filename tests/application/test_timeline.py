@@ -42,6 +42,7 @@ KINDS: tuple[e.What, ...] = (
     e.Suppressed("eta", "soon", "quoted"),
     e.ReportsLogged(("a",), 1),
     e.ReportCorrected("a", ("text",)),
+    e.SymptomNamed(("a", "b"), 2),
     e.Relayed("x", ("a",), 1, e.How.VOICE),
     e.Replied(("a",), 1),
     e.PostmortemPublished("blog"),

@@ -131,6 +131,7 @@ def test_the_public_sees_neither_private_nor_retracted_posts() -> None:
         e.Noted("n"),
         e.ReportsLogged(("r",), 1),
         e.ReportCorrected("r", ("text",)),
+        e.SymptomNamed(("r",), 1),
         e.Relayed("x", ("r",), 1, e.How.VOICE),
         e.Replied(("r",), 1),
     ],

@@ -122,7 +122,9 @@ async def the_record(seat: Seat, clock: FixedClock) -> AsyncIterator[str]:
     """Everything that reads or puts right what was recorded."""
     for key, name in (
         ("alt+c", "どの投稿先に書きますか"),
-        ("alt+s", "報告を検索"),
+        ("alt+s", "検索　Esc"),
+        ("alt+v", "表示する報告"),
+        ("alt+g", "報告した顧客の数です"),
         ("alt+n", "直ちに更新を投稿"),
         ("alt+q", "ICへの新しい質問"),
         ("alt+m", "誤って記録したフェーズ"),

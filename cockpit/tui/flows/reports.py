@@ -66,6 +66,7 @@ async def show_report(room: Room, report: Report) -> None:
                 Field("text", _("Words"), report.text, lines=3),
                 Field("component", _("Component"), report.component),
                 Field("region", _("Region"), report.region),
+                Field("symptom", _("Symptom"), report.symptom, hint=_("of your own; else grouped by its words")),
                 Field("contact", _("Contact"), report.contact),
                 Field("premium", _("Premium"), "yes" if report.premium else "no", options=options),
             ),
