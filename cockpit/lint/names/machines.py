@@ -71,12 +71,25 @@ _HOME_BEFORE = (
 _HOME_AFTER = r"^[`\"']?(?:に(?:収容|設置|お住)|を?ご(?:利用|契約)|の(?:ご契約|ご利用|お客|契約))"
 """What says that it is the server that a customer's account lives on, known to the customer by its name."""
 _LUSTRE = r"\b(?:[a-z0-9]{2,16}-)?(?:OST|MDT)[0-9a-f]{4}\b"
+_STORE = (
+    r"(?:db|database|mysql|postgres|postgresql|pg|mongo|mongodb|mariadb|redis|kafka|memcached|rabbitmq|etcd|cassandra)"
+)
+_PART = r"(?:main|primary|secondary|replica|master|slave|standby|leader|follower|cluster|node|server|host)"
+_STAGE = r"(?:prod|prd|stg|staging|dev|qa|uat)"
+_ROLE = rf"\b(?:{_STORE}[-_]{_PART}|{_STAGE}[-_](?:{_STORE}|api|web|app|worker|cache|gateway|auth|queue|lb|vm))\b"
+"""A store with its part in a group of them, or a stage with what runs there: pg-main, prod-db."""
 _NOT_NAMED = r"^(?:non|pre|post|near|multi|cross|single|in|co|re|auto|self|on|off)[-_]"
 
 
 def find(text: str) -> Iterator[Span]:
     """Every machine, pod or wildcard of machines that ``text`` names without a domain."""
     yield from (span for span in _machines(text) if not _is_home(text, *span))
+
+
+def find_roles(text: str) -> Iterator[Span]:
+    """Every machine named by what it does alone, without a number: pg-main, prod-db."""
+    if "-" in text or "_" in text:
+        yield from (span for span in spans(text, _ROLE) if not _is_home(text, *span))
 
 
 def _is_home(text: str, start: int, end: int) -> bool:

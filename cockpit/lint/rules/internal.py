@@ -25,6 +25,7 @@ def _check(sentence: Sentence, context: Context) -> Iterator[Hit]:
     inside, public, dotted = hosts.find(text, context.settings.own_domains)
     found: list[Found] = [(start, end, None) for start, end in inside]
     found += [(start, end, None) for start, end in _own_words(text, context.settings.internal_words)]
+    found += [(*span, None) for span in machines.find_roles(text)]
     if pattern(_MADE_UP).search(text):
         rest: list[Found] = [(*span, None) for span in (*addresses.find(text), *machines.find(text))]
         found += [one for one in rest if not overlapping(one[:2], dotted)]

@@ -26,6 +26,7 @@ BAD = (
         "The log shows ⟦/var/log/nginx/error.log⟧ growing.",
         "⟦arn:aws:sqs:eu-west-1:123456789012:mail⟧ is blocked.",
         "The nodes named ⟦hpc-*⟧ lost power.",
+        "⟦pg-main⟧ is overloaded, and ⟦prod-db⟧ is full.",
     ),
     *examples(
         Lang.JA,
