@@ -32,6 +32,7 @@ _COMMANDS = (
     "timeline",
     "review",
     "handover",
+    "replies",
     "incidents",
     "templates",
     "purge",

@@ -20,14 +20,19 @@ from cockpit.tui.screens.menu import Item, Menu
 async def relay(room: Room) -> None:
     """Tell the IC what came in: the digest on the clipboard, and those reports marked as relayed."""
     view = room.view
-    reports = await room.perform(lambda: room.services.reports.not_relayed(room.incident))
-    if reports is None:
+    lang = view.draft.lang
+
+    def waiting() -> tuple[Sequence[Report], dict[str, object]]:
+        found = room.services.reports.not_relayed(room.incident)
+        return found, digest_facts(found, room.services.filler, lang, view.now)
+
+    read = await room.perform(waiting)
+    if read is None:
         return
+    reports, facts = read
     if not reports:
         room.tell(_("every report has been relayed"))
         return
-    lang = view.draft.lang
-    facts = digest_facts(reports, room.services.filler, lang, view.now)
     spoken, written = (
         room.services.filler.fill("relay-digest", view.incident, lang, form, view.now, **facts)
         for form in ("voice", "chat")
