@@ -3,85 +3,18 @@
 from __future__ import annotations
 
 import imaplib
-import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from dovecot import INSTALL, PASSWORD, USER, Dovecot, program
+from dovecot import INSTALL, PASSWORD, USER, program
+from mail_room import Enough, Room
 from mails import heavy, mailbox, plain
-from support import FixedClock
 
-from cockpit.adapters.mail_places import MailPlaces
-from cockpit.adapters.mailbox import ImapMailbox
 from cockpit.adapters.store import SqliteStore
-from cockpit.application.customer_reports import CustomerReports
-from cockpit.application.intake import MailIntake, Told
-from cockpit.application.mailbox import Account, Mail, MailboxLost, MailboxRefused, Security
-from cockpit.application.senders import Senders
-from cockpit.domain.reports import Report
-from cockpit.domain.wording import Wording
 
 pytestmark = pytest.mark.skipif(program() is None, reason=INSTALL)
-
-
-class Enough(Exception):
-    """Ends what would go on for ever."""
-
-
-@dataclass
-class Room:
-    """An incident, and the mailbox that is taken into it."""
-
-    server: Dovecot
-    reports: CustomerReports
-    incident: str
-    places: MailPlaces
-    refused: list[tuple[int, str]] = field(default_factory=list)
-    noticed: list[str] = field(default_factory=list)
-    at_each_batch: Callable[[], None] = lambda: None
-    at_each_pause: Callable[[float], None] = lambda seconds: None
-
-    def intake(self, **more: object) -> MailIntake:
-        """As the command builds it."""
-
-        def logged(ids: Sequence[str]) -> None:
-            self.at_each_batch()
-
-        def refused(uid: int, why: Wording) -> None:
-            self.refused.append((uid, str(why)))
-
-        told = Told(logged, refused, lambda what: self.noticed.append(str(what)))
-        box = self.box()
-        return MailIntake(
-            self.reports, self.incident, box, self.places, Senders(), told, lambda s: self.at_each_pause(s), **more
-        )  # type: ignore[arg-type]
-
-    def box(self, **more: object) -> ImapMailbox:
-        account = Account("127.0.0.1", USER, port=self.server.port, security=Security.PLAIN)
-        return ImapMailbox(account, lambda: PASSWORD, **more)  # type: ignore[arg-type]
-
-    def logged(self) -> Sequence[Report]:
-        return self.reports.desk.store.reports(self.incident)
-
-
-@pytest.fixture
-def server() -> Iterator[Dovecot]:
-    server = Dovecot()
-    server.start()
-    yield server
-    server.close()
-
-
-@pytest.fixture
-def room(server: Dovecot, reports: CustomerReports, incident: str, database: Path, clock: FixedClock) -> Iterator[Room]:
-    clock.at = datetime.now(UTC)
-    places = MailPlaces(database)
-    yield Room(server, reports, incident, places)
-    places.close()
 
 
 def test_five_hundred_mails_come_in_or_are_named(room: Room) -> None:
@@ -226,77 +159,3 @@ def test_mail_that_arrived_before_is_left_out(room: Room) -> None:
     (report,) = room.logged()
     assert report.contact == "person2@customer2.example"
     assert abs(report.received_at - now) < timedelta(seconds=5)
-
-
-@pytest.mark.parametrize("capability", ["", "imap_capability = IMAP4rev1"], ids=["idle", "polling"])
-def test_new_mail_is_noticed(room: Room, capability: str) -> None:
-    room.server.stop()
-    room.server.more = capability
-    room.server.start()
-    polled: list[float] = []
-    box = room.box(sleep=polled.append)
-    box.open()
-    assert box.uids_after(0, None) == []
-    timer = threading.Timer(0.2, room.server.deliver, [plain(1)])
-    timer.start()
-    began = time.monotonic()
-    if capability:
-        timer.join()
-    box.wait(30)
-    assert time.monotonic() - began < 15
-    assert polled == ([15] if capability else [])
-    (mail,) = box.fetch(box.uids_after(0, None))
-    assert isinstance(mail, Mail)
-    assert mail.text == "Trouble 1\n\nNo messages arrive."
-    box.close()
-
-
-def test_what_came_before_the_wait_is_not_waited_for(room: Room) -> None:
-    box = room.box()
-    box.open()
-    assert box.uids_after(0, None) == []
-    room.server.deliver(plain(1))
-    began = time.monotonic()
-    box.wait(30)
-    assert time.monotonic() - began < 10
-    assert len(box.uids_after(0, None)) == 1
-    box.close()
-
-
-def test_a_mail_that_is_gone_by_now_is_left_out(room: Room) -> None:
-    room.server.deliver(plain(1))
-    box = room.box()
-    box.open()
-    assert [mail.uid for mail in box.fetch([1, 2])] == [1]
-    box.close()
-
-
-class TestRefused:
-    def test_a_wrong_password(self, room: Room) -> None:
-        box = room.box()
-        box._password = lambda: "wrong"
-        with pytest.raises(MailboxRefused, match=r"refuses support: .*failed"):
-            box.open()
-
-    def test_a_password_beyond_ascii(self, room: Room) -> None:
-        box = room.box()
-        box._password = lambda: "パスワード"
-        with pytest.raises(MailboxRefused, match="refuses support"):
-            box.open()
-
-    def test_a_folder_that_is_not_there(self, room: Room) -> None:
-        account = Account("127.0.0.1", USER, "Störung/EU", room.server.port, Security.PLAIN)
-        with pytest.raises(MailboxRefused, match="doesn't open the folder Störung/EU"):
-            ImapMailbox(account, lambda: PASSWORD).open()
-
-    def test_a_server_that_is_not_there(self, room: Room) -> None:
-        room.server.stop()
-        with pytest.raises(MailboxLost, match="Connection refused"):
-            room.box().open()
-        with pytest.raises(MailboxLost):
-            room.intake().take()
-
-    def test_no_encryption_to_elsewhere(self) -> None:
-        account = Account("mail.example.com", USER, security=Security.PLAIN)
-        with pytest.raises(MailboxRefused, match="for this machine alone"):
-            ImapMailbox(account, lambda: PASSWORD).open()

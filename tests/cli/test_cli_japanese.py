@@ -22,13 +22,13 @@ NAMES = {
     # commands, which are what one types
     *_COMMANDS,
     "cockpit",
-    *("list", "show", "preview", "check"),
+    *("list", "show", "preview", "check", "imap"),
     # names of fields, channels, scenarios and programs
     *("text", "customer", "via", "component", "region", "since", "contact", "premium", "source", "external_id"),
     *("received_at", "lang", "stage", "channel", "posted_at", "status", "email", "voice", "chat", "notifications"),
     *("checkout", "tmux", "json", "textual", "python", "sqlite", "utf"),
     # what the examples and the defaults name
-    *("liaison", "pip", "error", "warning", "info"),
+    *("liaison", "pip", "install", "error", "warning", "info"),
 }
 
 
@@ -46,7 +46,9 @@ def english(text: str) -> set[str]:
     return set(ENGLISH.findall(CODE.sub(" ", COMMAND_LINE.sub("", text)))) - NAMES
 
 
-@pytest.mark.parametrize("command", ["", *_COMMANDS, "templates list", "templates show", "templates check"])
+@pytest.mark.parametrize(
+    "command", ["", *_COMMANDS, "intake imap", "templates list", "templates show", "templates check"]
+)
 def test_help_is_japanese(tmp_path: Path, command: str) -> None:
     done = cockpit(tmp_path, *command.split(), "--help")
     assert done.returncode == 0, done.stderr
