@@ -14,11 +14,13 @@ import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 USER = "support"
 PASSWORD = "correct-horse"
-INSTALL = "needs Dovecot: apt-get install dovecot-imapd"
+INSTALL = "needs Dovecot 2.3: apt-get install dovecot-imapd"
+_FOLDERS = ("/usr/lib/dovecot", "/usr/libexec/dovecot")
 _ENOUGH_S = 20.0
 _CONFIG = """
 base_dir = {home}/run
@@ -64,11 +66,14 @@ service stats {{
 """
 
 
+@cache
 def program() -> str | None:
-    """Where the server is, if it is installed."""
+    """Where the server is, if it is installed, in the version whose configuration is written here."""
     found = shutil.which("dovecot") or shutil.which("dovecot", path="/usr/sbin:/usr/local/sbin")
-    imap = any(Path(folder, "imap").exists() for folder in ("/usr/lib/dovecot", "/usr/libexec/dovecot"))
-    return found if imap else None
+    if found is None or not any(Path(folder, "imap").exists() for folder in _FOLDERS):
+        return None
+    version = subprocess.run([found, "--version"], capture_output=True, text=True, check=False).stdout
+    return found if version.startswith("2.3.") else None
 
 
 def free_port() -> int:
