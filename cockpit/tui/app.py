@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import sys
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import ClassVar
@@ -31,6 +32,10 @@ from cockpit.tui.widgets.own_keys import as_typed
 
 Own = Callable[[Callable[[str], None] | None], None]
 """Takes what writes to the terminal while the app owns it, and None when it lets go."""
+
+
+_SWITCH_S = 0.0005
+"""How long a thread may keep the others waiting: what is painted is written by one, and the lint reads in another."""
 
 
 class CockpitApp(App[str]):
@@ -63,6 +68,7 @@ class CockpitApp(App[str]):
     def on_mount(self) -> None:
         """Open the first screen, and hear when the terminal goes away."""
         self._listen()
+        sys.setswitchinterval(_SWITCH_S)
         if self._own_terminal:
             self._own_terminal(self._write_from_anywhere)
         if self._incident:

@@ -215,3 +215,17 @@ async def test_the_cursor_stays_in_sight_when_a_row_is_begun_at_the_bottom() -> 
             await act(pilot, editor, ("key", "x"))
             _, row = editor.wrapped_document.location_to_offset(editor.cursor_location)
             assert editor.scroll_offset.y <= row < editor.scroll_offset.y + editor.scrollable_content_region.height
+
+
+async def test_an_edit_is_painted_before_anything_else_happens() -> None:
+    editor = Watched("one\ntwo")
+    async with Bench(editor).run_test(size=(40, 10)) as pilot:
+        await pilot.pause()
+        editor.start()
+        editor.insert("x")
+        # No frame was waited for: another pane's paint just before would have put it off by one.
+        assert editor.rendered == {0}
+        editor.insert("y")
+        assert editor.rendered == {0}
+        await pilot.pause()
+        assert any("xyone" in "".join(char for char, _style in row) for row in cells(pilot.app))

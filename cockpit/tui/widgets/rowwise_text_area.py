@@ -8,6 +8,7 @@ pinned and a test compares the two, text and style, over random edits.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Hashable
 
 from rich.style import Style
@@ -21,6 +22,9 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
 
 RowKey = tuple[Hashable, ...]
+
+_FRAME_S = 1 / 60
+"""Edits that come faster than this, in seconds, share a paint."""
 
 
 class _LineTheme(TextAreaTheme):
@@ -48,6 +52,7 @@ class RowwiseTextArea(TextArea):
         self._painted: dict[int, RowKey] = {}
         self._surroundings: RowKey = ()
         self._editing = False
+        self._painted_at = 0.0
         super().__init__(text, id=id, classes=classes)
         self.register_theme(_LineTheme(name="rows"))
         self.theme = "rows"
@@ -82,7 +87,19 @@ class RowwiseTextArea(TextArea):
             self.scroll_cursor_visible()
         self.text_changed()
         self.refresh_changed_rows()
+        self._paint_now()
         return result
+
+    def _paint_now(self) -> None:
+        """Paint what was asked for at once: the screen's own paint may have to wait for the frame after another's."""
+        screen, now = self.screen, time.monotonic()
+        if not self._repaint_required or not screen.is_current or self.app._batch_count:
+            return
+        if now - self._painted_at >= _FRAME_S:
+            self._painted_at = now
+            self._repaint_required = False
+            screen._compositor.update_widgets({self})
+            screen._compositor_refresh()
 
     def undo(self) -> None:
         """Undo the latest batch of edits."""
