@@ -17,10 +17,13 @@ async def test_a_fault_is_kept_for_whoever_started_the_app(
     def fail() -> None:
         raise RuntimeError("a pane fell out")
 
-    with pytest.raises(RuntimeError, match="a pane fell out"):
+    async def sit() -> None:
         async with app.run_test() as pilot:
             app.call_later(fail)
             await pilot.pause()
+
+    with pytest.raises(RuntimeError, match="a pane fell out"):
+        await sit()
     assert isinstance(app.crash, RuntimeError)
     written = capsys.readouterr()
     assert "Traceback" not in written.out + written.err
