@@ -6,7 +6,6 @@ import asyncio
 import os
 import signal
 import sys
-import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import ClassVar
