@@ -72,7 +72,9 @@ class Password:
         try:
             found = keyring.get_password(service, user)
         except KeyringError as error:
-            raise MailboxRefused(say("the keyring: %(why)s; %(ways)s", why=error, ways=ways)) from error
+            raise MailboxRefused(
+                say("the keyring: %(why)s; %(ways)s", why=str(error).rstrip("."), ways=ways)
+            ) from error
         if not found:
             raise MailboxRefused(
                 say(

@@ -21,7 +21,9 @@ from cockpit.i18n import _, tell
     "intake",
     help=_("Take in what customers write elsewhere, as reports of the incident."),
     short_help=_("Take in customers' mail as it comes."),
+    no_args_is_help=False,
 )
+@common()
 def command() -> None:
     """The sources."""
 

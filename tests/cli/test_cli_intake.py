@@ -182,3 +182,8 @@ class TestRefused:
         monkeypatch.setitem(sys.modules, missing, None)
         said = self.refusal(run, "--password-env", "MAIL_PASSWORD")
         assert f"{missing} is missing: pip install 'liaison-cockpit[imap]'" in said
+
+    def test_no_source(self, run: Run) -> None:
+        done = run("intake")
+        assert done.exit_code == 2
+        assert done.stderr == "cockpit intake: Missing command (see cockpit intake --help)\n"
