@@ -1,4 +1,4 @@
-"""What is measured on: messages of any length in both languages, incidents with any number of reports, rows to import."""
+"""What is measured on: messages of any length in both languages, incidents with reports, rows to import."""
 
 from __future__ import annotations
 
@@ -58,7 +58,8 @@ def keys(lang: Lang, number: int) -> list[str]:
     """Different letters of the language that no message and no pane has; in English words of five."""
     if lang is Lang.JA:
         return [chr(0x6F00 + at) for at in range(number)]
-    letters = [chr(at) for at in range(0xE0, 0x250) if chr(at).islower() and chr(at) not in "ŀŉſ\u01c6\u01c9\u01cc\u01f3"]
+    unlike = "ŀŉſ\u01c6\u01c9\u01cc\u01f3"
+    letters = [chr(at) for at in range(0xE0, 0x250) if chr(at).islower() and chr(at) not in unlike]
     return letters[:number]
 
 

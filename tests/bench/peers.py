@@ -1,4 +1,4 @@
-"""The programs that the cockpit is measured beside, each installed into an environment of its own below `.venv-bench`."""
+"""The programs that the cockpit is measured beside, each in an environment of its own below `.venv-bench`."""
 
 from __future__ import annotations
 

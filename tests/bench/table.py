@@ -34,7 +34,13 @@ def faster(what: str, beside: str, least: float, ours: float, theirs: float, uni
     """A goal of being at least ``least`` times faster."""
     ratio = theirs / ours
     return Line(
-        what, beside, f"≥ {least:g} × faster", _value(ours, unit), _value(theirs, unit), f"{ratio:.1f} ×", ratio >= least
+        what,
+        beside,
+        f"≥ {least:g} × faster",
+        _value(ours, unit),
+        _value(theirs, unit),
+        f"{ratio:.1f} ×",
+        ratio >= least,
     )
 
 
@@ -57,6 +63,8 @@ def table(lines: Sequence[Line]) -> str:
     verdicts = {True: "pass", False: "MISS", None: "not here"}
     rows = [_HEAD, *((x.what, x.beside, x.goal, x.ours, x.theirs, x.ratio, verdicts[x.met]) for x in lines)]
     widths = [max(len(row[at]) for row in rows) for at in range(len(_HEAD))]
-    shown = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows]
+    shown = [
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows
+    ]
     shown.insert(1, "| " + " | ".join("-" * width for width in widths) + " |")
     return "\n".join(shown)
