@@ -51,9 +51,10 @@ class SqliteRecords:
         """All incidents, the one last touched first."""
         return self._made(_listed, "SELECT * FROM incidents ORDER BY touched_at DESC, id DESC")
 
-    def events(self, incident: str) -> Sequence[Event]:
-        """The journal of ``incident``, oldest first."""
-        return self._made(_event, "SELECT * FROM events WHERE incident = ? ORDER BY seq", [incident])
+    def events(self, incident: str, known: int = 0) -> Sequence[Event]:
+        """The journal of ``incident`` behind its first ``known`` entries, oldest first."""
+        sql = "SELECT * FROM events WHERE incident = ? ORDER BY seq LIMIT -1 OFFSET ?"
+        return self._made(_event, sql, [incident, known])
 
     def drafts(self, incident: str) -> Sequence[Draft]:
         """The drafts of ``incident``, the one last saved first."""

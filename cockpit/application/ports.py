@@ -75,8 +75,8 @@ class Records(Protocol):
     def incidents(self) -> Sequence[Listed]:
         """All incidents, the one last touched first."""
 
-    def events(self, incident: str) -> Sequence[Event]:
-        """The journal of ``incident``, oldest first; empty when there is no such incident."""
+    def events(self, incident: str, known: int = 0) -> Sequence[Event]:
+        """The journal of ``incident`` behind its first ``known`` entries, oldest first; empty where there is none."""
 
     def drafts(self, incident: str) -> Sequence[Draft]:
         """The drafts of ``incident``, the one last saved first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
 
 from cockpit.application.desk import Desk
 from cockpit.application.ports import Draft, Listed, ReportCounts
@@ -11,6 +12,7 @@ from cockpit.domain import approval, cadence
 from cockpit.domain.approval import Path, PathState
 from cockpit.domain.cadence import Due
 from cockpit.domain.events import Event
+from cockpit.domain.fold import apply
 from cockpit.domain.incident import Incident
 from cockpit.domain.words import Channel, Lang, Phase
 
@@ -32,9 +34,16 @@ class Snapshot:
         return next((d for d in self.drafts if d.lang is lang and d.channel is channel), None)
 
 
-def take(desk: Desk, incident: str) -> Snapshot:
-    """The incident as it stands; raises Refusal when there is none of that id."""
-    events, state = desk.journal(incident)
+def take(desk: Desk, incident: str, known: Snapshot | None = None) -> Snapshot:
+    """The incident as it stands; raises Refusal when there is none of that id.
+
+    ``known`` is an earlier snapshot of it: the journal only grows, so that what is behind it alone is read and folded.
+    """
+    if known is None:
+        events, state = desk.journal(incident)
+    else:
+        news = tuple(desk.store.events(incident, len(known.events)))
+        events, state = known.events + news, reduce(apply, news, known.incident)
     return Snapshot(
         incident=state,
         events=events,

@@ -162,3 +162,18 @@ def test_the_policy_is_the_desks(desk: Desk, incident: str) -> None:
     due = take(strict, incident).due
     assert due is not None
     assert due.at == minute(1)
+
+
+def test_a_snapshot_taken_after_another_is_the_same_as_a_new_one(desk: Desk, incident: str) -> None:
+    before = take(desk, incident)
+    assert take(desk, incident, before) == before
+    desk.record(incident, lambda state, tx, now: [e.PhaseChanged(Phase.INVESTIGATING, ""), e.SeverityChanged(1, "")])
+    later = take(desk, incident, before)
+    assert later == take(desk, incident)
+    assert (later.incident.phase, later.incident.severity, len(later.events)) == (Phase.INVESTIGATING, 1, 3)
+
+
+def test_only_what_is_behind_the_known_part_of_the_journal_is_read(desk: Desk, incident: str) -> None:
+    desk.record(incident, lambda state, tx, now: [e.Noted("first"), e.Noted("second")])
+    assert [event.what for event in desk.store.events(incident, 2)] == [e.Noted("second")]
+    assert desk.store.events(incident, 3) == []

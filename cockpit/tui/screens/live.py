@@ -153,11 +153,11 @@ class LiveScreen(Host):
         if self._begun > self._seen or self._wanted == self._begun:
             return
         self._begun = number = self._wanted
-        saves = self.writing.saves
+        saves, known = self.writing.saves, self._snapshot
 
         def load() -> None:
             try:
-                self.post_message(Loaded(number, saves, take(self.services.desk, self.incident)))
+                self.post_message(Loaded(number, saves, take(self.services.desk, self.incident, known)))
             except StoreProblem as problem:
                 self.post_message(Loaded(number, saves, None, str(problem)))
             except Refusal as refusal:
