@@ -27,7 +27,7 @@ _MOST_NESTED = 250
 """Elements inside each other, of which lxml reads no more than 255."""
 _INSTEAD = dict.fromkeys(("table", "thead", "tbody", "tfoot", "tr"), "div") | dict.fromkeys(("td", "th"), "span")
 """Mail is laid out with tables; drawn as tables, one long cell would pad every row."""
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = re.compile(r"<(?:style|script|title)\b[^<>]*>[^<]*|<[^<>]*>", re.IGNORECASE)
 _GAP = re.compile(r"\n{3,}")
 _DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([\w-]{1,40})", re.IGNORECASE)
@@ -52,11 +52,11 @@ def _rendered(page: str, reply: bool) -> str | None:
     """As a browser would break it into lines; None where lxml can't read it, or leaves out what is nested too deep."""
     try:
         tree = lxml.html.document_fromstring(page)
-    except (LxmlError, ValueError):
+        for element in tree.xpath(_QUOTED) if reply else ():
+            _drop(element)
+        return Inscriptis(tree, _CONFIG).get_text() if _simplify(tree) < _MOST_NESTED else None
+    except (LxmlError, ValueError):  # no page, or letters and names in it that no page can have
         return None
-    for element in tree.xpath(_QUOTED) if reply else ():
-        _drop(element)
-    return Inscriptis(tree, _CONFIG).get_text() if _simplify(tree) < _MOST_NESTED else None
 
 
 def _simplify(tree: lxml.html.HtmlElement) -> int:
@@ -71,7 +71,8 @@ def _simplify(tree: lxml.html.HtmlElement) -> int:
             continue
         if element.tag in ("td", "th"):
             element.tail = f" {element.tail or ''}"
-        element.tag = _INSTEAD.get(element.tag, element.tag)
+        if element.tag in _INSTEAD:
+            element.tag = _INSTEAD[element.tag]
         element.attrib.clear()
         waiting.extend((child, depth + 1) for child in element if isinstance(child.tag, str))
     return deepest

@@ -21,6 +21,7 @@ _ORIGINAL = re.compile(
 )
 _FROM = re.compile(r"\W{0,3}(?:from|von|de|差出人)\W{0,3}[:：].+", re.IGNORECASE)
 _SENT = re.compile(r"\W{0,3}(?:sent|date|gesendet|envoyé|enviado|送信日時|日時)\W{0,3}[:：].+", re.IGNORECASE)
+_MARKS = (">", "＞")
 
 
 def is_reply(subject: str, in_thread: bool) -> bool:
@@ -48,15 +49,15 @@ def _unsigned(lines: list[str]) -> list[str]:
 def _unquoted(lines: list[str]) -> list[str]:
     """The lines before the history of a reply on top of it, or those between the quoted ones."""
     kept: list[str] = []
+    marked = max((at for at, line in enumerate(lines) if line.startswith(_MARKS)), default=-1)
     for at, line in enumerate(lines):
         if _begins_history(lines, at):
             return kept
-        if line.startswith((">", "＞")):
+        if line.startswith(_MARKS):
             continue
         if _introduces(lines, at):
-            following = [later for later in lines[at + 1 :] if later.strip()]
             # A quotation without marks goes on to the end: nothing tells where it would stop.
-            if not any(later.startswith((">", "＞")) for later in following) and kept:
+            if marked < at and kept:
                 return kept
             continue
         kept.append(line)

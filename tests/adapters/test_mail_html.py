@@ -26,6 +26,8 @@ from cockpit.adapters.mail_html import html_text, named_charset
         ("<p>never closed <b>and <i>crossed</b></i>", "never closed and crossed"),
         ("<a href='https://evil.example'>the report</a>", "the report"),
         ("null\0byte", "nullbyte"),
+        ("<p<b>crossed names", "crossed names"),
+        ("<style>p {}</style><table><tr><td>one</td>&#1;<td>two</td></tr></table>", "one two"),
         ("x" * 10 + "<" * 10, "x" * 10 + "<" * 10),
     ],
 )  # fmt: skip

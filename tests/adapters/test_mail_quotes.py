@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from cockpit.adapters.mail_quotes import is_reply, own_words
@@ -78,6 +80,17 @@ def test_what_is_a_reply(subject: str, in_thread: bool, reply: bool) -> None:
     assert is_reply(subject, in_thread) is reply
 
 
-def test_long_lines_cost_little() -> None:
-    text = "\n".join(["On " + "a" * 20_000, "2026/" + "<" * 20_000] * 20)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(["On " + "a" * 20_000, "2026/" + "<" * 20_000] * 6),
+        "2026/" + "<>" * 150 + "\n" + "On Monday Sam wrote:\n" * 10_000,
+        "Hello\n" + "> quoted\nOn Monday Sam wrote:\n" * 10_000,
+        "From: x\n" * 30_000,
+    ],
+    ids=["long-lines", "introductions", "quotations", "headers"],
+)
+def test_a_hostile_text_costs_little(text: str) -> None:
+    began = time.process_time()
     assert own_words(text, reply=True)
+    assert time.process_time() - began < 4

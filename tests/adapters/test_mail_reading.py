@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import email
+import random
 from datetime import UTC, datetime
 from email.message import EmailMessage
 
 import pytest
-from mails import broken, head, japanese, nested, page, plain
+from mails import broken, head, japanese, mailbox, nested, page, plain
 
 from cockpit.adapters.mail_reading import read
 from cockpit.application.mailbox import Mail, Sender, Unread
@@ -157,3 +158,16 @@ def test_broken_mails_are_read_or_named(number: int) -> None:
         assert found.senders
         assert found.text
         assert not set(found.text) & set("\x00\x07\x1b\u202e")
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_damaged_mails_raise_nothing(seed: int) -> None:
+    chance = random.Random(seed)
+    sound = [each.raw[:6000] for each in mailbox(60)]
+    for _ in range(300):
+        raw = bytearray(chance.choice(sound))
+        for _ in range(chance.randint(1, 20)):
+            at = chance.randrange(len(raw))
+            damage = chance.choice((b"x", b"\xff", b"\r\n", b"--", b"<", b'"', b"\x1b$B"))
+            raw[at : at + chance.choice((0, 1, 30))] = damage
+        assert isinstance(read(7, email.message_from_bytes(bytes(raw)), None), Mail | Unread)
