@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -41,6 +42,11 @@ class FixedClock:
         """To so many minutes after the start of the call."""
         self.at = minute(minutes)
         return self.at
+
+
+def hears_interrupts() -> None:
+    """For a child process: Ctrl-C reaches it, also where the tests themselves run in a background that ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @dataclass

@@ -17,7 +17,7 @@ import pytest
 from click.testing import Result
 from dovecot import INSTALL, PASSWORD, USER, Dovecot, free_port, program
 from mails import head, plain
-from support import FixedClock
+from support import FixedClock, hears_interrupts
 
 Run = Callable[..., Result]
 needs_server = pytest.mark.skipif(program() is None, reason=INSTALL)
@@ -126,7 +126,11 @@ def test_followed_until_it_is_interrupted(
     said = tmp_path / "said"
     with said.open("wb") as errors:
         process = subprocess.Popen(
-            [sys.executable, "-m", "cockpit", *options(server)], env=env, stdout=subprocess.PIPE, stderr=errors
+            [sys.executable, "-m", "cockpit", *options(server)],
+            env=env,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            preexec_fn=hears_interrupts,
         )
     assert process.stdout is not None
     try:

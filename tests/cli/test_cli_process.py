@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support import hears_interrupts
 
 from cockpit.application.services import Services
 
@@ -148,6 +149,7 @@ def test_a_pipe_that_stays_open_is_logged_as_it_comes_and_ctrl_c_is_quiet(
         stderr=subprocess.PIPE,
         text=True,
         bufsize=1,
+        preexec_fn=hears_interrupts,
     )
     assert process.stdin is not None
     assert process.stdout is not None
