@@ -5,17 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from cockpit.adapters import clipboard_desktop, clipboard_file, clipboard_terminal
 from cockpit.adapters.clipboard_tmux import Loaded, Tmux
 from cockpit.adapters.clipboard_way import NotCopied
 from cockpit.application.ports import Copied, Way
+from cockpit.domain.frozen import frozen
 from cockpit.i18n import _
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SystemClipboard:
     """Copies to tmux and the desktop, else out to the terminal, else into a file.
 

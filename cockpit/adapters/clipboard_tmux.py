@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cockpit.adapters.clipboard_way import NotCopied, ask
+from cockpit.domain.frozen import frozen
 from cockpit.i18n import _
 
 _DESKTOP = ("DISPLAY", "XAUTHORITY")
@@ -13,7 +14,7 @@ _REMOTE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")
 """The first of them tmux notes anew at every attachment; the others stay as they were when the pane was opened."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """The buffer holds the text. ``sent_on``: tmux also sent it to a terminal that it takes to have a clipboard.
 
@@ -24,7 +25,7 @@ class Loaded:
     can_send_on: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tmux:
     """The tmux that the environment ``env`` names in ``TMUX``; each question to it may take ``within_s`` seconds."""
 

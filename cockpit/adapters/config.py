@@ -54,7 +54,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Any
@@ -64,6 +64,7 @@ from cockpit.adapters.config_values import BadValue, UnknownKey, shown_key, tabl
 from cockpit.adapters.local_zone import local_zone
 from cockpit.application.company import Company
 from cockpit.domain.clean import clean_line
+from cockpit.domain.frozen import frozen
 from cockpit.domain.policy import DEFAULT_SEVERITIES, Policy
 from cockpit.domain.premium import PremiumCustomer
 from cockpit.domain.wording import Wording, say
@@ -84,7 +85,7 @@ class ConfigError(Exception):
         super().__init__(str(self.why))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Config:
     """An organisation's choices; without a file, the guide's. ``file`` is where they were read."""
 

@@ -6,11 +6,11 @@ import os
 import sqlite3
 import time
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cockpit.application.ports import StoreProblem
+from cockpit.domain.frozen import frozen
 from cockpit.i18n import _
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _create_private(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Stamp:
     """Whose file it is, of which version; both 0 in a file that nobody stamped."""
 

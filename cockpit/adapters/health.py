@@ -9,7 +9,6 @@ import stat
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
@@ -19,6 +18,7 @@ from cockpit.adapters import clipboard_desktop, clipboard_terminal
 from cockpit.adapters.clipboard_way import NotCopied, ask
 from cockpit.adapters.connection import APPLICATION_ID, SCHEMA_VERSION
 from cockpit.adapters.templates import Templates
+from cockpit.domain.frozen import frozen
 from cockpit.i18n import _, tell
 
 _TEXTUAL = "8.2."
@@ -34,7 +34,7 @@ class Level(StrEnum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """One observation: what was looked at, what was found, and how to mend it where something is to be mended."""
 

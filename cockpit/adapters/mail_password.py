@@ -6,16 +6,17 @@ import os
 import shlex
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cockpit.application.mailbox import Account, MailboxRefused, PasswordFrom
+from cockpit.domain.frozen import frozen
 from cockpit.domain.wording import say
 
 _COMMAND_S = 60.0
 """How long the command may take, in seconds: somebody may have to unlock a vault."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Password:
     """The password of ``account``, looked up where ``source`` says whenever it is called; raises MailboxRefused."""
 

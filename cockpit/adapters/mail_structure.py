@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+
+from cockpit.domain.frozen import frozen
 
 Value = bytes | list["Value"] | None
 """Of an answer: a word or a text, a list, NIL."""
@@ -26,7 +27,7 @@ class BadAnswer(ValueError):
     """The server's answer is not what the protocol says."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part of a mail. ``section`` names it to the server; ``parts`` are those of a multipart."""
 

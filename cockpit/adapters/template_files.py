@@ -15,11 +15,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from cockpit.adapters.template_facts import KNOWN
 from cockpit.application.ports import TemplateFailure
+from cockpit.domain.frozen import frozen
 from cockpit.domain.wording import Wording, say
 from cockpit.domain.words import Lang, Stage
 
@@ -47,7 +48,7 @@ def unknown_fact(name: str) -> Wording:
     return say("“%(name)s” is no fact that a template can use", name=name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared:
     """One template's header. ``stage`` is None for what is said to the team: it never reaches customers."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from cockpit.adapters.template_facts import prepared
 from cockpit.adapters.template_files import Prepared, TemplateProblem, builtin_folder, files, header, source
 from cockpit.application.ports import TemplateFailure, TemplateInfo
 from cockpit.domain.clean import clean
+from cockpit.domain.frozen import frozen
 from cockpit.domain.wording import say
 from cockpit.domain.words import Lang
 
@@ -29,7 +29,7 @@ class UnknownTemplate(TemplateFailure):
     """There is no template of that name in that language."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filled:
     """A message made from a template. ``problem`` says why the user's own was not used where a built-in stood in."""
 
@@ -38,7 +38,7 @@ class Filled:
     problem: TemplateProblem | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Listing:
     """What there is, by (name, language), and which files' headers could not be read."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cockpit.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Company:
     """Who writes: what templates call ``company`` and ``link`` (the status page's address)."""
 

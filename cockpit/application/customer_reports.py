@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,6 +12,7 @@ from cockpit.application.ports import Relay, Transaction
 from cockpit.domain import events as e
 from cockpit.domain.clean import clean, clean_line
 from cockpit.domain.counting import Counted, count
+from cockpit.domain.frozen import frozen
 from cockpit.domain.ids import new_id
 from cockpit.domain.incident import Incident
 from cockpit.domain.reports import NewReport, Report, Via
@@ -20,7 +21,7 @@ from cockpit.domain.wording import say
 _CORRECTABLE = frozenset({"text", "customer", "via", "component", "region", "since", "contact", "premium", "symptom"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What the IC was told of customers' reports: when, by whom, how, of how many, in which words ("": erased)."""
 
@@ -31,7 +32,7 @@ class Told:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CustomerReports:
     """Use cases on what customers say. Each raises Refusal or StoreProblem and then has recorded nothing."""
 

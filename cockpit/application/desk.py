@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from cockpit.application.ports import Clock, Store, Transaction
 from cockpit.domain import events as e
 from cockpit.domain.fold import fold
+from cockpit.domain.frozen import frozen
 from cockpit.domain.ids import new_id
 from cockpit.domain.incident import Incident
 from cockpit.domain.policy import Policy
@@ -27,7 +27,7 @@ Decide = Callable[[Incident, Transaction, datetime], Iterable[e.What]]
 """What an action amounts to, from the state, inside the transaction; raises Refusal."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """The liaison's desk: the store, the clock, the policy, the zone times are read and shown in, who sits there."""
 

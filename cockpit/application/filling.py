@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta, tzinfo
 
 from cockpit.application.company import Company
 from cockpit.application.ports import FilledTemplate, TemplateSource
 from cockpit.domain import cadence
 from cockpit.domain.clean import clean
+from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident
 from cockpit.domain.policy import Policy
 from cockpit.domain.words import Lang, Phase
@@ -17,7 +18,7 @@ from cockpit.domain.words import Lang, Phase
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filler:
     """Templates, filled for one organisation. ``zones`` are those of the audiences, by language; else ``zone``."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from cockpit.domain import cadence, phases, triage
 from cockpit.domain import events as e
 from cockpit.domain.clean import clean, clean_line
 from cockpit.domain.facts import FactSheet, LocalText
+from cockpit.domain.frozen import frozen
 from cockpit.domain.ids import new_id
 from cockpit.domain.incident import Incident
 from cockpit.domain.wording import say
@@ -22,7 +23,7 @@ _FOLLOWS = {e.Choice.POST: Phase.INVESTIGATING, e.Choice.LIMITED: Phase.IDENTIFI
 """Known to be small: straight to scoping, customers told individually (the guide: Whether to go public)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Incidents:
     """Use cases on the incident as a whole. Each raises Refusal or StoreProblem and then has recorded nothing."""
 

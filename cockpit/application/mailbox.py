@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 from urllib.parse import quote
 
+from cockpit.domain.frozen import frozen
 from cockpit.domain.wording import Wording
 
 
@@ -23,7 +23,7 @@ class Security(StrEnum):
     """Not at all: on this machine alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Account:
     """A folder on a server, and who reads it. ``port`` None: the usual one."""
 
@@ -39,7 +39,7 @@ class Account:
         return f"imap://{quote(self.user)}@{self.host.lower()}/{quote(self.folder)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PasswordFrom:
     """Where the password is: in a variable, or what a command prints; None and None: the keyring."""
 
@@ -47,7 +47,7 @@ class PasswordFrom:
     command: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What is to be taken in, into which incident. ``since`` leaves out what arrived before."""
 
@@ -71,7 +71,7 @@ class MailboxRefused(_Explained):
     """The mailbox can't be opened as asked, and trying again won't help; ``why`` says how to mend it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """How far a folder was read: ``last_uid`` means something while the server's UIDVALIDITY is ``validity``."""
 
@@ -79,7 +79,7 @@ class Place:
     last_uid: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sender:
     """A name and an address (lower case); either may be ""."""
 
@@ -87,7 +87,7 @@ class Sender:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mail:
     """A mail, read. ``message_id`` is never empty; ``references`` are the ids of its thread, the nearest last."""
 
@@ -106,7 +106,7 @@ class Mail:
     """There was more of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unread:
     """A mail that can't be read, and why."""
 

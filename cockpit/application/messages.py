@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cockpit.application.desk import Desk, Refusal, required
@@ -14,6 +14,7 @@ from cockpit.domain import events as e
 from cockpit.domain.approval import PathState
 from cockpit.domain.clean import clean, clean_line
 from cockpit.domain.fold import fold
+from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident, Post
 from cockpit.domain.wording import Wording, say
 from cockpit.domain.words import Channel, Lang, Phase, Stage
@@ -22,7 +23,7 @@ from cockpit.lint.model import Finding
 _EMPTY = say("the text is empty: write it, or fill a template")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Messages:
     """Use cases on what customers are told. Each raises Refusal or StoreProblem and then has recorded nothing."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Protocol
 from cockpit.application.report_index import SearchColumns
 from cockpit.domain.counting import Heard
 from cockpit.domain.events import Event
+from cockpit.domain.frozen import frozen
 from cockpit.domain.reports import NewReport, Report
 from cockpit.domain.wording import Wording
 from cockpit.domain.words import Channel, Lang, Phase, Stage
@@ -22,7 +22,7 @@ class StoreProblem(Exception):
     """The database can't be used as asked; the message says what, where and how to mend it, in one line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """A line of the list of incidents; ``phase`` as of its last event."""
 
@@ -34,7 +34,7 @@ class Listed:
     touched_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A text being written; one per incident, language and channel."""
 
@@ -47,7 +47,7 @@ class Draft:
     """The phase that the message moves the incident to when it is posted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportCounts:
     """How many reports there are."""
 
@@ -59,7 +59,7 @@ class ReportCounts:
     """When the oldest report that isn't relayed came in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relay:
     """What the IC was told of the reports, when."""
 
@@ -173,7 +173,7 @@ class Way(StrEnum):
     FILE = "file"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copied:
     """What is known of a copy: ``confirmed`` only where pasting back gave the same text."""
 
@@ -190,7 +190,7 @@ class Clipboard(Protocol):
         """Put ``text`` where the liaison can paste it from; never fails: a file is the last way."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateInfo:
     """A prepared message."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, tzinfo
 
 from cockpit.application.desk import Refusal
 from cockpit.application.ports import Draft
 from cockpit.domain import cadence
 from cockpit.domain.events import MessageText
+from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident
 from cockpit.domain.policy import Policy
 from cockpit.domain.wording import say
@@ -20,7 +21,7 @@ NEVER_SUPPRESSED = frozenset({"secret", "pii"})
 """Findings that no reason lets pass."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proofreader:
     """The lint, set up for one organisation."""
 

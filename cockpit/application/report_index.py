@@ -7,18 +7,18 @@ character: what is typed behind leaves out more of what was found, and nothing e
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import compress, repeat
 from operator import contains, eq
 from typing import Any, TypeVar
 
+from cockpit.domain.frozen import frozen
 from cockpit.domain.narrowing import Narrowing
 from cockpit.domain.reports import folded
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchColumns:
     """What is searched of an incident's reports, a value each, the newest first; all texts are folded (`folded`)."""
 

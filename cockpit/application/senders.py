@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from cockpit.application.mailbox import Mail, Sender
+from cockpit.domain.frozen import frozen
 from cockpit.domain.premium import PremiumCustomer
 from cockpit.domain.reports import customer_key
 from cockpit.domain.wording import Wording, say
@@ -58,7 +58,7 @@ class Threads:
             self._by_address[address] = customer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Customer:
     """Under whom a mail is logged, and where the reply goes."""
 

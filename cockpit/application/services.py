@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -13,6 +12,7 @@ from cockpit.application.filling import Filler
 from cockpit.application.incidents import Incidents
 from cockpit.application.messages import Messages
 from cockpit.application.proofreading import Proofreader
+from cockpit.domain.frozen import frozen
 from cockpit.domain.premium import PremiumCustomer
 from cockpit.domain.words import Channel, Lang
 
@@ -27,7 +27,7 @@ class Watch(Protocol):
         """Let go of the file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Services:
     """The use cases, and the organisation's choices that shape what is offered.
 

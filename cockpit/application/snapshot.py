@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
 
@@ -13,11 +12,12 @@ from cockpit.domain.approval import Path, PathState
 from cockpit.domain.cadence import Due
 from cockpit.domain.events import Event
 from cockpit.domain.fold import apply
+from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident
 from cockpit.domain.words import Channel, Lang, Phase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snapshot:
     """An incident with what stands beside its journal."""
 

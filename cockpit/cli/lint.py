@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from cockpit.cli.lint_output import as_json, as_text
 from cockpit.cli.problems import BAD, NO, BadInput
 from cockpit.cli.zoned import Zoned
 from cockpit.domain.clean import clean_line
+from cockpit.domain.frozen import frozen
 from cockpit.domain.words import Channel, Lang, Stage
 from cockpit.i18n import _
 from cockpit.lint.engine import lint
@@ -25,7 +26,7 @@ _BOUND_BY_RHYTHM = frozenset({Stage.INITIAL, Stage.SCOPING, Stage.UPDATE, Stage.
 """The stages whose next update the policy's 20 minutes bind; in a long incident the last promise does."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Input:
     """One message to read: its name for the user, and its text."""
 

@@ -6,9 +6,10 @@ import csv
 import json
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from cockpit.domain.frozen import frozen
 from cockpit.domain.wording import Wording, say
 from cockpit.i18n import _
 
@@ -48,7 +49,7 @@ class BadFile(ValueError):
         self.why = why
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row by field name, or why it can't be read; ``line`` counts from 1."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from cockpit.domain.frozen import frozen
 
 if TYPE_CHECKING:  # a cold start imports nothing that its command doesn't use
     from datetime import datetime, tzinfo
@@ -19,7 +20,7 @@ if TYPE_CHECKING:  # a cold start imports nothing that its command doesn't use
     from cockpit.lint.model import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class House:
     """An organisation's choices, as far as a text can be read without any incident."""
 

@@ -7,11 +7,11 @@ facts, or its age voids it; a change to the phase it was asked for doesn't.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from cockpit.domain.events import MessageText
+from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident, Request, Verdict
 from cockpit.domain.policy import Policy
 from cockpit.domain.wording import Wording, say
@@ -29,7 +29,7 @@ class PathState(StrEnum):
     POSTED = "posted"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Path:
     """The state of one text, why it isn't further, and the request it stands on."""
 

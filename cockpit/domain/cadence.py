@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from cockpit.domain.events import Choice
+from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident, Post
 from cockpit.domain.policy import Policy
 from cockpit.domain.wording import Wording, say
@@ -31,7 +31,7 @@ class Basis(StrEnum):
     AT_ONCE = "at once"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """The next deadline. ``limit`` is the policy's own time, ``promise`` what customers were told, aware UTC."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from typing import NamedTuple, Protocol
 
+from cockpit.domain.frozen import frozen
 from cockpit.domain.grouping import groups
 from cockpit.domain.reports import Via, customer_key, folded
 
@@ -72,7 +72,7 @@ class Heard(NamedTuple):
     received_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """So many reports, of so many customers."""
 
@@ -80,7 +80,7 @@ class Count:
     customers: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Symptom:
     """A group of reports that say the same; ``by_hand`` where a person named it."""
 
@@ -92,7 +92,7 @@ class Symptom:
     latest_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """What a set of reports amounts to. Each breakdown has the largest first and leaves out what nobody named."""
 

@@ -6,11 +6,11 @@ Events are facts in the past tense. Customers' names and words are never in them
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from cockpit.domain.facts import FactSheet
+from cockpit.domain.frozen import frozen
 from cockpit.domain.words import Channel, Lang, Phase, Stage
 
 
@@ -29,7 +29,7 @@ class How(StrEnum):
     WRITING = "writing"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MessageText:
     """One exact text: what an approval is for. ``sha256`` is of the text's UTF-8 bytes, in hexadecimal."""
 
@@ -39,7 +39,7 @@ class MessageText:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """The incident call started."""
 
@@ -50,7 +50,7 @@ class Opened:
     call_started: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CallStartCorrected:
     """The call started at another time than was recorded: every clock counts from there."""
 
@@ -58,7 +58,7 @@ class CallStartCorrected:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeverityChanged:
     """The severity was raised or lowered, 1 to 5."""
 
@@ -66,21 +66,21 @@ class SeverityChanged:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CommanderChanged:
     """Another incident commander took over."""
 
     ic: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HandedOver:
     """Another liaison took over."""
 
     liaison: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decided:
     """The IC's decision about going public, with the checklist's four answers (None: not answered)."""
 
@@ -91,7 +91,7 @@ class Decided:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhaseChanged:
     """The incident moved to another phase; ``with_post`` where a message that said so went out with it."""
 
@@ -100,7 +100,7 @@ class PhaseChanged:
     with_post: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhaseCorrected:
     """A phase was recorded by mistake: this is what it should have been."""
 
@@ -108,21 +108,21 @@ class PhaseCorrected:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecoveryConfirmed:
     """The IC confirmed full recovery."""
 
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LongDeclared:
     """The incident was declared long: fewer, meaningful updates from here."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactsRecorded:
     """The facts sheet as it stands from here; ``changed`` names the fields that differ from before."""
 
@@ -130,7 +130,7 @@ class FactsRecorded:
     changed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """The IC was shown these exact texts; the event's id is the request's. ``target`` is the phase to move to."""
 
@@ -139,7 +139,7 @@ class Asked:
     target: Phase | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Approved:
     """The IC approved a request."""
 
@@ -148,7 +148,7 @@ class Approved:
     how: How
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refused:
     """The IC sent a request back."""
 
@@ -157,7 +157,7 @@ class Refused:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copied:
     """A text was taken out for posting; ``override`` is the typed reason where it wasn't approved, else ""."""
 
@@ -166,7 +166,7 @@ class Copied:
     override: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Posted:
     """A text went out; the event's id is the post's. ``promise`` is the next update it gives, ``posted_at`` when."""
 
@@ -179,7 +179,7 @@ class Posted:
     override: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostEdited:
     """The page was mended (a typo): the post reads so from here. The original stays in the journal."""
 
@@ -189,7 +189,7 @@ class PostEdited:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostTimeCorrected:
     """The post went out at another time than was recorded; ``promise`` is the text's, read anew from that time."""
 
@@ -199,7 +199,7 @@ class PostTimeCorrected:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostVoided:
     """The post was recorded by mistake: it never went out."""
 
@@ -207,7 +207,7 @@ class PostVoided:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Retracted:
     """An ephemeral post was taken down with the IC's approval."""
 
@@ -216,7 +216,7 @@ class Retracted:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostNow:
     """An update is due at once: the IC said so, or the impact changed."""
 
@@ -224,14 +224,14 @@ class PostNow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionAsked:
     """Something the liaison isn't sure of went to the IC; the event's id is the question's."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionAnswered:
     """The IC answered."""
 
@@ -240,7 +240,7 @@ class QuestionAnswered:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suppressed:
     """A finding was let pass for the message being written, for a typed reason."""
 
@@ -249,7 +249,7 @@ class Suppressed:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportsLogged:
     """Customer reports came in; their words are in the reports table."""
 
@@ -257,7 +257,7 @@ class ReportsLogged:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportCorrected:
     """A report was put right; what it said before is kept beside it."""
 
@@ -265,7 +265,7 @@ class ReportCorrected:
     fields: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SymptomNamed:
     """A person said that these reports are of one symptom; its name stands beside them, as customers' words do."""
 
@@ -273,7 +273,7 @@ class SymptomNamed:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relayed:
     """The IC was told of these reports; the words are in the relays table."""
 
@@ -283,7 +283,7 @@ class Relayed:
     how: How
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replied:
     """These enquiries got their reply."""
 
@@ -291,14 +291,14 @@ class Replied:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostmortemPublished:
     """The postmortem's external message went out."""
 
     where: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noted:
     """The liaison's own note for the timeline."""
 
@@ -341,7 +341,7 @@ What = (
 """Everything that can have happened."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One line of the journal: what happened, recorded when (UTC, aware) and by whom. ``id`` is a UUIDv7."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 
 from cockpit.domain.clean import clean
+from cockpit.domain.frozen import frozen
 from cockpit.domain.words import Lang
 
 _LIST_COMMA = re.compile(r"\s*[,、，]\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LocalText:
     """One text per language customers are written to in; empty where it isn't known or worded yet."""
 
@@ -40,7 +41,7 @@ class LocalText:
         return bool(self.en or self.ja)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactSheet:
     """What is known. ``cause`` is the team's own note and is never offered to a template."""
 

@@ -15,9 +15,9 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from cockpit.domain.frozen import frozen
 from cockpit.domain.reports import folded
 
 ALIKE = 0.5
@@ -45,7 +45,7 @@ _NOT, _LITTLE = frozenset(_NEGATIVE.split()), frozenset(_LITTLE_WORDS.split())
 Features = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Reports that say the same, by their positions in what was grouped; ``by_hand`` where a person named it."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
 from cockpit.domain.events import Choice, Decided, How, MessageText
 from cockpit.domain.facts import FactSheet
+from cockpit.domain.frozen import frozen
 from cockpit.domain.stays import Stay, Stays, is_backward, over_since, since_regression
 from cockpit.domain.words import Phase, Stage
 
@@ -20,7 +20,7 @@ _ANNOUNCED_BY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Post:
     """A message that went out, as it stands now (corrections applied)."""
 
@@ -59,7 +59,7 @@ class Post:
         return same and text.sha256 in (self.text.sha256, *self.was)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """The IC's answer to a request."""
 
@@ -70,7 +70,7 @@ class Verdict:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Situation:
     """What an approval is given in: the phases so far, and how often severity and facts were changed."""
 
@@ -79,7 +79,7 @@ class Situation:
     facts_revision: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """Texts the IC was shown, with the situation they were shown in."""
 
@@ -94,7 +94,7 @@ class Request:
     """The texts that were copied under this request."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """An open or answered question to the IC."""
 
@@ -104,7 +104,7 @@ class Question:
     answer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AtOnce:
     """Why an update is due at once, and since when (the guide's timing rule 3)."""
 
@@ -112,7 +112,7 @@ class AtOnce:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Incident:
     """An incident as it stands. Times are aware UTC."""
 

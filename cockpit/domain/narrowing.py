@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from cockpit.domain.frozen import frozen
 from cockpit.domain.reports import Via
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Narrowing:
     """A choice of reports; as it stands without arguments it is all of them.
 

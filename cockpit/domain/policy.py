@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from cockpit.domain.frozen import frozen
 
 DEFAULT_SEVERITIES = {
     1: "SEV-1",
@@ -13,7 +15,7 @@ DEFAULT_SEVERITIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Policy:
     """The communication policy (the guide's timing rules 1 to 5); all times in seconds."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from cockpit.domain.frozen import frozen
 from cockpit.domain.words import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PremiumCustomer:
     """Who they are, who looks after them, where they are reached (any text), in which language they are told.
 

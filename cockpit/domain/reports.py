@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from cockpit.domain.frozen import frozen
 
 
 class Via(StrEnum):
@@ -18,7 +19,7 @@ class Via(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewReport:
     """A report as it comes in. ``since`` is when the customer says it began; (source, external_id) names it once."""
 
@@ -38,7 +39,7 @@ class NewReport:
     """What a person says it is a case of; "": grouped by its words (`grouping`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """A logged report; times are aware UTC."""
 

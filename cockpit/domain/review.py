@@ -6,7 +6,7 @@ It reads the journal alone. Posts are judged as they stand now (corrections appl
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from cockpit.domain import cadence
 from cockpit.domain import events as e
 from cockpit.domain.cadence import Basis, Due, DueKind
 from cockpit.domain.fold import fold
+from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident, Post
 from cockpit.domain.policy import Policy
 from cockpit.domain.review_reports import ReportCare, report_care
@@ -24,7 +25,7 @@ Flags = Mapping[str, tuple[str, ...]]
 """By post id, the rules that flagged what went out as an error (read by the lint, which this layer doesn't know)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Round:
     """One message that went out: its texts were approved together, the first of them counts for the clock."""
 
@@ -51,7 +52,7 @@ class Round:
         return next((post.override for post in self.posts if post.override), "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """A decision to hold. ``again_s``: seconds until it was assessed again; None: it was the last decision."""
 
@@ -62,7 +63,7 @@ class Held:
     late_s: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetPass:
     """A finding of the lint that was let pass, with the typed reason."""
 
@@ -72,7 +73,7 @@ class LetPass:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Totals:
     """How much of everything."""
 
@@ -89,7 +90,7 @@ class Totals:
     open_questions: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Review:
     """The incident as it was led. Times are aware UTC, spans in seconds."""
 

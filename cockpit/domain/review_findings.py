@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from cockpit.domain.cadence import DueKind
+from cockpit.domain.frozen import frozen
 from cockpit.domain.review import Review, Round
 from cockpit.domain.wording import Wording, say
 
@@ -26,7 +26,7 @@ class Kind(StrEnum):
     QUESTIONS = "questions"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One departure; ``late_s`` is how late, in seconds, where it is about time."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from cockpit.domain import events as e
+from cockpit.domain.frozen import frozen
 from cockpit.domain.policy import Policy
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportCare:
     """Counted from the journal, which holds ids only; spans in seconds."""
 

@@ -5,15 +5,16 @@ The timeline keeps every change as it was recorded; what is due and what is allo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from cockpit.domain.frozen import frozen
 from cockpit.domain.words import Phase
 
 _ORDER = tuple(Phase)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stay:
     """One stay in a phase; ``at`` is when it began, aware UTC."""
 

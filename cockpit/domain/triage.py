@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cockpit.domain.events import Choice
+from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident
 from cockpit.domain.wording import Wording, say
 from cockpit.domain.words import Phase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One of the four; any yes speaks for going public. ``asked`` may name ``%(percent)s``."""
 
@@ -46,7 +46,7 @@ def refusal(incident: Incident) -> Wording | None:
     return say("customers have been told already")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Advice:
     """What follows from the answers, and why; the decision is the IC's."""
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from cockpit.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """An English sentence with ``%(name)s`` fields, which is also the key of its translation."""
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cockpit.application.customer_reports import CustomerReports
 from cockpit.application.desk import Desk, Refusal
 from cockpit.application.incidents import Incidents
 from cockpit.application.messages import Messages
 from cockpit.application.services import Services
+from cockpit.domain.frozen import frozen
 from cockpit.i18n import _
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cast:
     """The use cases, as the others in a drill take them."""
 

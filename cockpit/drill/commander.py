@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cockpit.domain import approval, cadence
 from cockpit.domain import events as e
 from cockpit.domain.cadence import Basis
+from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident, Question, Request
 from cockpit.domain.reports import waiting_too_long
 from cockpit.domain.words import Phase
@@ -29,7 +29,7 @@ QUIET_S = 240
 """The IC asks about something overdue once in this time."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Commander:
     """The IC of ``incident`` in ``scenario``; sees what the journal says, and nothing else."""
 

@@ -5,13 +5,12 @@ Its words are in the language of its customers; what the drill itself says goes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from cockpit.domain.frozen import frozen
 from cockpit.domain.reports import Via
 from cockpit.domain.words import Lang, Phase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """Somebody on the incident call says what is known now."""
 
@@ -19,7 +18,7 @@ class Told:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """The IC says something to the liaison; ``only_in``: in that phase, in any other it needs no saying."""
 
@@ -28,7 +27,7 @@ class Said:
     only_in: Phase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Demanded:
     """The IC wants an update at once, and says why."""
 
@@ -36,7 +35,7 @@ class Demanded:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Severity:
     """The IC changes the severity, and says why."""
 
@@ -45,7 +44,7 @@ class Severity:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enquiry:
     """A customer reports. ``since_s``: when it began, as they say, in seconds from the start of the call."""
 
@@ -64,7 +63,7 @@ Beat = Told | Said | Demanded | Severity | Enquiry
 """Something that happens at its time, whatever the liaison does. No two of a scenario say the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What the IC answers from ``at_s`` on to a question that has one of ``words`` (in lower case) in it."""
 
@@ -73,7 +72,7 @@ class Answer:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """For this the IC sends the first update back that is asked for from ``at_s`` on."""
 
@@ -81,7 +80,7 @@ class Wish:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scenario:
     """A simulated incident; times in seconds from the start of the call.
 

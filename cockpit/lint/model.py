@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 
+from cockpit.domain.frozen import frozen
 from cockpit.domain.wording import Wording
 from cockpit.domain.words import Channel, Lang, Phase, Stage
 
@@ -19,7 +20,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What the incident's facts sheet says, as far as a message can contradict or omit it."""
 
@@ -28,7 +29,7 @@ class Facts:
     has_workaround: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """An organisation's choices, from its configuration."""
 
@@ -44,7 +45,7 @@ class Settings:
     """Words customers don't use, beside the built-in list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """What a message is read against.
 
@@ -71,7 +72,7 @@ class Context:
         return self.posted_at.tzinfo if self.posted_at is not None and self.posted_at.tzinfo else UTC
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A span that shouldn't go out as it stands; ``start`` and ``end`` count code points of the text as given."""
 
@@ -89,7 +90,7 @@ class Finding:
     """What ``fix`` replaces where that is more than the span (a clause with its comma)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """Something this stage's message should say and doesn't: a hint, never a block."""
 
@@ -98,7 +99,7 @@ class Missing:
     severity: Severity = Severity.INFO
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Length:
     """How long the text is: code points, and X's weighted characters."""
 
@@ -106,7 +107,7 @@ class Length:
     x: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """All that was read out of one message, findings by position."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cockpit.domain.frozen import frozen
 from cockpit.domain.words import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """One sentence of the normalised text; ``start`` is its offset there."""
 

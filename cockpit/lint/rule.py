@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from cockpit.domain.frozen import frozen
 from cockpit.domain.wording import Wording
 from cockpit.domain.words import Channel, Lang, Stage
 from cockpit.lint.model import Context, Severity
 from cockpit.lint.reading import Reading, Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """What a check found, in code points of the text it was given (a sentence's, or the whole normalised message's)."""
 
@@ -26,7 +26,7 @@ class Hit:
     """None: the rule's own severity."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """A sentence of our own that shows the rule; ``spans`` are the exact phrases it flags, in order (none: silent)."""
 
@@ -60,7 +60,7 @@ def examples(
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One rule. Exactly one of ``sentence`` and ``message`` is its check: over one sentence (cached), or over all."""
 

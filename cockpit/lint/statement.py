@@ -5,8 +5,9 @@ The languages differ in how they say it (``en/``, ``ja/``); what they say is the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from cockpit.domain.frozen import frozen
 
 
 class TimeKind(StrEnum):
@@ -20,7 +21,7 @@ class TimeKind(StrEnum):
     VAGUE = "vague"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """The value of a time expression, still relative: it becomes a datetime once it is known when the post goes out.
 
@@ -44,7 +45,7 @@ class Moment:
     zone: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeExpression:
     """A phrase that says when, with its preposition or particle: [start, end) in code points of the sentence."""
 
@@ -75,7 +76,7 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """A time with its role; ``start`` and ``end`` are the shortest phrase that carries it, in the sentence.
 

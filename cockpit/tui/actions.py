@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
+from cockpit.domain.frozen import frozen
 from cockpit.domain.wording import Wording, say
 from cockpit.tui.flows import approval, facts, filters, message, phase, record, reports, template, voices
 from cockpit.tui.room import Room
@@ -12,7 +12,7 @@ from cockpit.tui.room import Room
 Flow = Callable[[Room], Awaitable[None]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """Something the liaison can do. ``key`` gets through tmux, screen and the common terminals ("" for none).
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from cockpit.application.ports import Draft
@@ -10,13 +9,14 @@ from cockpit.application.snapshot import Snapshot
 from cockpit.domain import approval
 from cockpit.domain.approval import Path
 from cockpit.domain.cadence import Due
+from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident
 from cockpit.domain.policy import Policy
 from cockpit.domain.words import Channel, Lang
 from cockpit.lint.model import Result
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """One moment of the cockpit. ``drafts`` are the texts as they stand here, saved or not; ``now`` is UTC."""
 

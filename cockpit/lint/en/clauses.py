@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from cockpit.domain.frozen import frozen
 from cockpit.lint.en.cues import BREAKS, FUTURE, OPENERS, PREDICATES, Cue, Word
 from cockpit.lint.en.times import Phrase
 
@@ -55,7 +55,7 @@ _NOUNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """The cues around one time: those of its own clause before and after it, and of what stands further off."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from cockpit.domain.frozen import frozen
 from cockpit.lint.en import lexicon
 from cockpit.lint.en.repairs import RESOLVE
 from cockpit.lint.en.times import Phrase
@@ -80,7 +80,7 @@ _ORDER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """One cue: [start, end) in code points of the sentence, and its text in lower case."""
 

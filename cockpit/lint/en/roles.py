@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from cockpit.domain.frozen import frozen
 from cockpit.lint.en.clauses import TO_GO, Clause, presently
 from cockpit.lint.en.cues import FUTURE, Cue, Word
 from cockpit.lint.en.times import Phrase
@@ -65,7 +65,7 @@ _MONEY = ("credit", "refund", "invoice", "fee")
 _OVER = ("done", "back", "brought", "rebuilt")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """A time in its sentence, and what governs it. ``label``: it follows its predicate at once, and nobody did it."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
+from cockpit.domain.frozen import frozen
 from cockpit.lint.en import grammar
 from cockpit.lint.en.values import value
 from cockpit.lint.patterns import Pattern, pattern
@@ -85,7 +86,7 @@ _NO_RANGE = ("by", "before", "within", "until")
 _DAY_KINDS = (TimeKind.DAY, TimeKind.DATE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A phrase of time as it stands: ``lead`` is what comes before its value ("by the end of"), ``after`` what trails.
 

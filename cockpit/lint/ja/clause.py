@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from cockpit.domain.frozen import frozen
 from cockpit.lint.ja.endings import ESTIMATES, Form
 from cockpit.lint.ja.events import Event, clause_ends, events_of, joints
 from cockpit.lint.ja.roles import role_of
@@ -16,7 +17,7 @@ _AHEAD = ("まで", "以内", "中", "目", "めど")
 _FROM_NOW = ("で", "後に", "後", "後には")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ruling:
     """A time's role, and the event that gave it."""
 

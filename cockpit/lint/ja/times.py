@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from cockpit.domain.frozen import frozen
 from cockpit.lint.ja.grammar import finding
 from cockpit.lint.ja.values import Phrase, read_phrase
 from cockpit.lint.ja.words import words
@@ -27,7 +28,7 @@ _HEX = frozenset("0123456789abcdefvV")
 _JOINTS = frozenset(("", " ", "、", ",", "の", " の", "\n", "(", ")", ") "))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """A phrase in its place, before neighbours are joined; ``trail`` is what follows the value (頃に)."""
 

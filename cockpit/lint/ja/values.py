@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from cockpit.domain.frozen import frozen
 from cockpit.lint.ja.days import DAYS
 from cockpit.lint.ja.grammar import reading
 from cockpit.lint.ja.numerals import number
@@ -27,7 +27,7 @@ _LAST_HOUR = 29
 """Posts count the small hours on from 24 (深夜25時)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """What one phrase says, wherever it stands. ``fields`` are the grammar's pieces by name."""
 

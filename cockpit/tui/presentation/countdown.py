@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from rich.cells import cell_len
 
 from cockpit.application.snapshot import Snapshot
 from cockpit.domain.cadence import Basis, Due, DueKind
+from cockpit.domain.frozen import frozen
 from cockpit.domain.policy import Policy
 from cockpit.domain.words import Phase
 from cockpit.i18n import _
@@ -17,7 +17,7 @@ from cockpit.tui.presentation.clock import bare_clock, clock, span
 from cockpit.tui.view import View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Countdown:
     """What the pane shows: how long, a word of alarm ("" for none), what is due, when, and why then.
 

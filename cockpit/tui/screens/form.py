@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from textual import on
@@ -19,6 +19,7 @@ from textual.widgets import Input, Label, Static, TextArea
 from cockpit.application.desk import Refusal
 from cockpit.application.ports import StoreProblem
 from cockpit.domain.clean import clean
+from cockpit.domain.frozen import frozen
 from cockpit.domain.wording import Wording
 from cockpit.i18n import _, tell
 from cockpit.tui.widgets.choice import Choice
@@ -38,7 +39,7 @@ class FieldProblem(Exception):
         self.why = why
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One row: a text (of ``lines`` lines), or with ``options`` ((id, text) pairs) a choice."""
 
@@ -52,7 +53,7 @@ class Field:
     """Whether a letter that chooses leads on to the next field: for a list of questions."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """A dialog.
 

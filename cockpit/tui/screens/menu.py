@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
@@ -16,6 +15,7 @@ from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from cockpit.domain.clean import clean_line
+from cockpit.domain.frozen import frozen
 from cockpit.domain.wording import Wording
 from cockpit.i18n import _, tell
 from cockpit.tui.widgets.lines import plain
@@ -25,7 +25,7 @@ SHOWN = 200
 """How many lines of a long menu are shown at once; typing brings the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One line: its letter ("" for none), what it says, and why it can't be done now (None: it can)."""
 
@@ -36,7 +36,7 @@ class Item:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Menu:
     """A menu; ``text`` stands above the lines. With ``find`` what is typed picks the lines that hold every word of it.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from cockpit.domain.frozen import frozen
 
 MarkStyle = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A span of the whole text, in code points, ``end`` excluded, to be underlined in the manner of ``style``."""
 
@@ -19,7 +20,7 @@ class Mark:
     style: MarkStyle
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowMark:
     """The part of a mark on one line of the text, in code points from the line's start, ``end`` excluded."""
 

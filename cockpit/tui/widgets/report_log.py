@@ -19,6 +19,7 @@ from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from cockpit.domain.frozen import frozen
 from cockpit.tui.presentation.line import fit, pad, wrap
 
 NOT_RELAYED = "!"
@@ -30,7 +31,7 @@ _STATE, _TIME, _VIA = 2, 5, 2
 _WIDE_ENOUGH_FOR_TAG = 64
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowView:
     """One report as it is shown: plain one-line strings, cleaned. ``tag`` is a word at the end, where there is room."""
 
@@ -54,7 +55,7 @@ class RowSource(Protocol):
         """The row at ``index``, which is less than the length."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """How many cells each column of variable width gets; 0: left out."""
 
