@@ -281,10 +281,14 @@ def main() -> None:
     """The console command."""
     # What a start makes, it keeps: a collector that looks through it every 700 objects finds nothing.
     gc.set_threshold(_FEW_COLLECTIONS)
+    from cockpit.cli import at_once
+
+    cockpit = Cockpit(os.environ)
+    if at_once.is_wanted(sys.argv):
+        sys.exit(at_once.run(cockpit))
     from cockpit.cli.main import run
     from cockpit.cli.problems import flush
 
-    cockpit = Cockpit(os.environ)
     try:
         run(cockpit, sys.argv[1:])
     except SystemExit as end:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -55,6 +54,8 @@ def shown_key(key: str) -> str:
 
 def near(word: str, known: Iterable[str]) -> str | None:
     """The one of the ``known`` words that was probably meant."""
+    from difflib import get_close_matches  # only where something is wrong
+
     by_lower = {item.lower(): item for item in known}
     found = get_close_matches(word.lower(), by_lower, 1)
     return by_lower[found[0]] if found else None
