@@ -30,7 +30,7 @@ _STEP_S = 2.0
 """How often the others of a drill act, in simulated seconds."""
 _FASTEST_TICK_S = 0.1
 """The shortest time between two movements of a drill's countdown, in real seconds."""
-_FEW_COLLECTIONS = 50_000
+_FEW_COLLECTIONS = 200_000
 """How many objects are made between two looks for garbage, until the screen has its own way (`gc_policy`)."""
 
 
