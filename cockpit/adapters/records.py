@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TypeVar
 
@@ -20,6 +20,8 @@ from cockpit.domain.words import Channel, Lang, Phase, Stage
 from cockpit.i18n import _
 
 T = TypeVar("T")
+Journals = Mapping[str, tuple[int, tuple[Event, ...]]]
+"""Of an incident, the number of the last entry that was read, and the entries up to it."""
 
 _NEWEST = "received_at DESC, rowid DESC"
 """The newest first; within one instant by rowid, the order of logging."""
@@ -28,14 +30,16 @@ _NEWEST = "received_at DESC, rowid DESC"
 class SqliteRecords:
     """What can be read of one database; safe to use from several threads."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: sqlite3.Connection, journals: Journals | None = None) -> None:
+        """``journals`` are what was read of the journals before, and committed."""
+        self._connection = self._reading = connection
         self._lock = threading.RLock()
+        self._journals: dict[str, tuple[int, tuple[Event, ...]]] = dict(journals or {})
 
     def _rows(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
         with self._lock:
             try:
-                return self._connection.execute(sql, parameters).fetchall()
+                return self._reading.execute(sql, parameters).fetchall()
             except sqlite3.Error as error:
                 raise StoreProblem(_("the database can't be read: %(why)s", why=error)) from error
 
@@ -52,9 +56,18 @@ class SqliteRecords:
         return self._made(_listed, "SELECT * FROM incidents ORDER BY touched_at DESC, id DESC")
 
     def events(self, incident: str, known: int = 0) -> Sequence[Event]:
-        """The journal of ``incident`` behind its first ``known`` entries, oldest first."""
-        sql = "SELECT * FROM events WHERE incident = ? ORDER BY seq LIMIT -1 OFFSET ?"
-        return self._made(_event, sql, [incident, known])
+        """The journal of ``incident`` behind its first ``known`` entries, oldest first.
+
+        What was read once is kept: the journal only grows, and a long one would be read anew inside every write.
+        """
+        sql = "SELECT * FROM events WHERE incident = ? AND seq > ? ORDER BY seq"
+        with self._lock:
+            last, read = self._journals.get(incident, (0, ()))
+            news = self._made(lambda row: (int(row["seq"]), _event(row)), sql, [incident, last])
+            if news:
+                read = (*read, *(event for _seq, event in news))
+                self._journals[incident] = (news[-1][0], read)
+        return list(read[known:])
 
     def drafts(self, incident: str) -> Sequence[Draft]:
         """The drafts of ``incident``, the one last saved first."""
@@ -64,18 +77,15 @@ class SqliteRecords:
 
     def counts(self, incident: str) -> ReportCounts:
         """How many reports ``incident`` has."""
-        # The planner would take the index by customer, and fetch every row of it.
+        # One walk through the one index that holds all of it.
         row = self._rows(
             """
-            SELECT (SELECT count(*) FROM reports WHERE incident = ?) AS total,
-                   (SELECT count(DISTINCT customer_key) FROM reports WHERE incident = ?) AS customers,
-                   (SELECT count(*) FROM reports INDEXED BY reports_not_relayed
-                    WHERE incident = ? AND relayed_at IS NULL) AS not_relayed,
-                   (SELECT count(*) FROM reports INDEXED BY reports_unanswered
-                    WHERE incident = ? AND replied_at IS NULL) AS unanswered,
+            SELECT count(*) AS total, count(DISTINCT customer_key) AS customers,
+                   count(*) - count(relayed_at) AS not_relayed, count(*) - count(replied_at) AS unanswered,
                    (SELECT min(received_at) FROM reports WHERE incident = ? AND relayed_at IS NULL) AS oldest
+            FROM reports INDEXED BY reports_by_customer WHERE incident = ?
             """,
-            [incident] * 5,
+            [incident] * 2,
         )[0]
         return ReportCounts(
             row["total"], row["customers"], row["not_relayed"], row["unanswered"], optional_time(row["oldest"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cockpit.adapters import erasure
-from cockpit.adapters.connection import open_database
+from cockpit.adapters.connection import connect, open_database
 from cockpit.adapters.records import SqliteRecords
 from cockpit.adapters.times import optional_column, to_column
 from cockpit.application.ports import Draft, Relay, StoreProblem, Transaction
@@ -31,20 +32,27 @@ _BATCH = 500
 
 
 class SqliteStore(SqliteRecords):
-    """The store of one file. ``path`` is created or migrated; raises StoreProblem where that can't be."""
+    """The store of one file. ``path`` is created or migrated; raises StoreProblem where that can't be.
+
+    It reads by another connection than it writes by: while a write waits for another process, the screen goes on.
+    """
 
     def __init__(self, path: Path) -> None:
         super().__init__(open_database(path))
+        self._reading = _reader(path)
+        self._writing = threading.RLock()
         self.path = path
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """A write transaction, begun at once; all of it is on disk when the block ends, or none of it."""
-        with self._lock:
+        with self._writing:
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
-                yield SqliteTransaction(self._connection)
+                transaction = SqliteTransaction(self._connection, self._journals)
+                yield transaction
                 self._connection.execute("COMMIT")
+                self._journals = transaction._journals
             except (sqlite3.Error, UnicodeEncodeError) as error:
                 raise StoreProblem(
                     _("%(path)s: nothing was recorded (%(why)s); try again", path=self.path, why=error)
@@ -55,7 +63,7 @@ class SqliteStore(SqliteRecords):
 
     def scrub(self) -> None:
         """Leave no copy of what was erased in the file."""
-        with self._lock:
+        with self._writing, self._lock:
             try:
                 erasure.scrub(self._connection)
             except sqlite3.Error as error:
@@ -64,7 +72,8 @@ class SqliteStore(SqliteRecords):
 
     def close(self) -> None:
         """Close the file; SQLite folds the write-ahead log back into it."""
-        with self._lock:
+        with self._writing, self._lock:
+            self._reading.close()
             self._connection.close()
 
 
@@ -191,6 +200,13 @@ class SqliteTransaction(SqliteRecords):
             },
             pk=("incident", "lang", "channel"),
         )
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    """A connection that never writes."""
+    connection = connect(path)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
 
 
 def _search_text(row: Mapping[str, object]) -> str:

@@ -66,7 +66,8 @@ def _decoder(hint: Json) -> Callable[[Json], Json]:
         (option,) = (option for option in typing.get_args(hint) if option is not type(None))
         return _optional(_decoder(option))
     if origin is tuple:
-        return _sequence(_decoder(typing.get_args(hint)[0]))
+        item = typing.get_args(hint)[0]
+        return _texts if item is str else _sequence(_decoder(item))
     if hint is datetime:
         return _time
     if is_dataclass(hint):
@@ -79,6 +80,13 @@ def _decoder(hint: Json) -> Callable[[Json], Json]:
 
 def _optional(decode: Callable[[Json], Json]) -> Callable[[Json], Json]:
     return lambda value: None if value is None else decode(value)
+
+
+def _texts(value: Json) -> Json:
+    """A list of texts, the way ids are listed by the thousand."""
+    for kind in set(map(type, _expect(list, value))) - {str}:
+        raise TypeError(f"expected str, got {kind.__name__}")
+    return tuple(value)
 
 
 def _sequence(decode: Callable[[Json], Json]) -> Callable[[Json], Json]:

@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from support import START
@@ -253,4 +253,47 @@ def test_threads_of_one_process_share_a_store(database: Path) -> None:
     assert problems == []
     notes = [event.what.text for event in store.events("incident-1") if isinstance(event.what, e.Noted)]
     assert notes == [str(n) for n in range(1, 161)]
+    store.close()
+
+
+def test_the_screen_reads_while_a_write_waits_for_another_process(database: Path) -> None:
+    store = fill(database)
+    script = """
+store = SqliteStore(path)
+with store.transaction() as transaction:
+    print("ready", flush=True)
+    sys.stdin.read()
+"""
+    begun, done = threading.Event(), threading.Event()
+
+    def write() -> None:
+        begun.set()
+        with store.transaction() as transaction:
+            transaction.append(e.Event("2", "incident-1", START, "Sam", e.Noted("at last")))
+        done.set()
+
+    writer = threading.Thread(target=write)
+    with running(script, database):
+        writer.start()
+        begun.wait()
+        for _ in range(20):
+            assert len(store.events("incident-1")) == 1
+            assert store.counts("incident-1").total == 0
+        assert not done.is_set()
+    writer.join()
+    assert len(store.events("incident-1")) == 2
+    store.close()
+
+
+def test_what_a_transaction_that_failed_had_read_of_itself_is_not_kept(database: Path) -> None:
+    store = fill(database)
+    with suppress(ZeroDivisionError), store.transaction() as transaction:
+        transaction.append(e.Event("2", "incident-1", START, "Sam", e.Noted("never")))
+        assert len(transaction.events("incident-1")) == 2
+        raise ZeroDivisionError
+    assert len(store.events("incident-1")) == 1
+    with store.transaction() as transaction:
+        transaction.append(e.Event("3", "incident-1", START, "Sam", e.Noted("kept")))
+    assert [event.id for event in store.events("incident-1")] == ["1", "3"]
+    assert [event.id for event in store.events("incident-1", 1)] == ["3"]
     store.close()

@@ -33,6 +33,8 @@ SAVE_AFTER_S = 0.3
 """How long after the first unsaved keystroke the draft is written: a crash loses half a second at the most."""
 SAVE_AGAIN_S = 2.0
 """How long after a save that failed it is tried again."""
+REST_S = 0.15
+"""How long after a load the next one begins at the soonest, unless an action waits for what it recorded."""
 WATCH_S = 0.1
 """How often the database is looked at for what was written, here or elsewhere."""
 CATCH_UP_S = 2.0
@@ -62,6 +64,7 @@ class LiveScreen(Host):
         self._saving: Timer | None = None
         self._reading_timer: Timer | None = None
         self._wanted = self._begun = self._seen = 0
+        self._rests_until = 0.0
         self._waiting: list[tuple[int, asyncio.Event]] = []
         first = next(iter(self._snapshot.drafts), None)
         lang, channel = (first.lang, first.channel) if first else (services.langs[0], services.channels[0])
@@ -138,8 +141,8 @@ class LiveScreen(Host):
     async def caught_up(self) -> None:
         """Wait until what was recorded before this call is in view."""
         seen = asyncio.Event()
+        self._waiting.append((self._wanted + 1, seen))
         self._reload()
-        self._waiting.append((self._wanted, seen))
         with suppress(TimeoutError):
             await asyncio.wait_for(seen.wait(), CATCH_UP_S)
 
@@ -149,8 +152,9 @@ class LiveScreen(Host):
         self._load_next()
 
     def _load_next(self) -> None:
-        """One load at a time: however fast others write, each one ends and is shown."""
-        if self._begun > self._seen or self._wanted == self._begun:
+        """One load at a time, with a rest behind it: however fast others write, each is shown and typing goes on."""
+        rests = not self._waiting and time.monotonic() < self._rests_until
+        if rests or self._begun > self._seen or self._wanted == self._begun:
             return
         self._begun = number = self._wanted
         saves, known = self.writing.saves, self._snapshot
@@ -177,6 +181,8 @@ class LiveScreen(Host):
                 seen.set()
             else:
                 self._waiting.append((number, seen))
+        self._rests_until = time.monotonic() + REST_S
+        self.set_timer(1.1 * REST_S, self._load_next)
         self._load_next()
 
     def _take_in(self, snapshot: Snapshot, *, fresh: bool) -> None:
