@@ -9,9 +9,8 @@ from functools import partial
 from pathlib import Path
 
 import material
-from measure import Done, in_turns, median, run
+from measure import Done, Effort, in_turns, median, run
 from peers import HERE, Peer
-from screen_rows import Effort
 from table import Line, absent, faster
 
 from cockpit.domain.words import Lang

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import sys
+import unicodedata
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -55,12 +56,11 @@ def message(lang: Lang, length: int, begin: int = 0) -> str:
 
 
 def keys(lang: Lang, number: int) -> list[str]:
-    """Different letters of the language that no message and no pane has; in English words of five."""
+    """Different letters of the script that no message and no pane has, so that each one's paint is its own."""
     if lang is Lang.JA:
         return [chr(0x6F00 + at) for at in range(number)]
-    unlike = "ŀŉſ\u01c6\u01c9\u01cc\u01f3"
-    letters = [chr(at) for at in range(0xE0, 0x250) if chr(at).islower() and chr(at) not in unlike]
-    return letters[:number]
+    latin = (chr(at) for at in range(0xE0, 0x250))
+    return [char for char in latin if char.islower() and unicodedata.is_normalized("NFKC", char)][:number]
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -91,7 +91,7 @@ def incident(env: dict[str, str], text: str, lang: Lang, reports: int = 3) -> st
     """An incident with a draft and so many reports, in the database that ``env`` names; returns its id."""
     services = Cockpit(env).services(None)
     now = services.desk.now()
-    opened = services.incidents.open(TITLE, 2, "Robin", call_started=now - timedelta(minutes=2))
+    opened = services.incidents.open(TITLE, 2, "Robin", call_started=now)
     for begin in range(0, reports, _BATCH):
         services.reports.log(opened, [_report(at, now) for at in range(begin, min(begin + _BATCH, reports))])
     services.messages.save_draft(opened, lang, Channel.STATUS, Stage.UPDATE, text)
@@ -106,7 +106,7 @@ def _report(number: int, now: datetime) -> NewReport:
         via=tuple(Via)[number % len(Via)],
         component="sms" if number % 2 else "push",
         region="eu",
-        received_at=now - timedelta(seconds=number % 7000),
+        received_at=now - timedelta(seconds=number % 60),
     )
 
 

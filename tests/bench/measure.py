@@ -71,6 +71,16 @@ def percentile(values: Sequence[float], share: float) -> float:
 
 
 @dataclass(frozen=True)
+class Effort:
+    """How often and how long things are measured."""
+
+    runs: int
+    keys: int
+    """Keystrokes of one run."""
+    idle_s: float
+
+
+@dataclass(frozen=True)
 class Program:
     """A full-screen program: how it is started, and the texts that stand on its first full screen."""
 

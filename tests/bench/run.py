@@ -17,8 +17,8 @@ import lint_rows
 import measure
 import screen_rows
 import store_rows
+from measure import Effort
 from peers import peers
-from screen_rows import Effort
 from table import Line, table
 
 _FULL = Effort(runs=7, keys=100, idle_s=8.0)

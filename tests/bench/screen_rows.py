@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import bare
 import material
-from measure import Idle, Keys, Program, Start, idle, in_turns, median, percentile, start, type_keys
+from measure import Effort, Idle, Keys, Program, Start, idle, in_turns, median, percentile, start, type_keys
 from peers import Peer
 from table import Line, absent, against, within
 
@@ -19,15 +18,6 @@ from cockpit.domain.words import Lang
 MANY = 100_000
 _LONG = 2000
 _CTRL_END = b"\x1b[1;5F"
-
-
-@dataclass(frozen=True)
-class Effort:
-    """How often and how long things are measured."""
-
-    runs: int
-    keys: int
-    idle_s: float
 
 
 def cockpit(home: Path, lang: Lang = Lang.EN, reports: int = 3) -> Program:

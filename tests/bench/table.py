@@ -33,20 +33,18 @@ def against(what: str, beside: str, most: float, ours: float, theirs: float, uni
 def faster(what: str, beside: str, least: float, ours: float, theirs: float, unit: str = "ms") -> Line:
     """A goal of being at least ``least`` times faster."""
     ratio = theirs / ours
-    return Line(
-        what,
-        beside,
-        f"≥ {least:g} × faster",
-        _value(ours, unit),
-        _value(theirs, unit),
-        f"{ratio:.1f} ×",
-        ratio >= least,
-    )
+    goal = f"≥ {least:g} × faster"
+    return Line(what, beside, goal, _value(ours, unit), _value(theirs, unit), f"{ratio:.1f} ×", ratio >= least)
 
 
 def within(what: str, most: float, ours: float, unit: str = "ms") -> Line:
     """A goal of at most so much."""
     return Line(what, "–", f"≤ {most:,g} {unit}", _value(ours, unit), "–", "–", ours <= most)
+
+
+def noted(what: str, ours: float, unit: str = "ms") -> Line:
+    """Something to know that has no goal."""
+    return Line(what, "–", "–", _value(ours, unit), "–", "–", None)
 
 
 def absent(what: str, beside: str, goal: str, why: str) -> Line:
@@ -60,11 +58,12 @@ def _value(value: float, unit: str) -> str:
 
 def table(lines: Sequence[Line]) -> str:
     """The lines as a Markdown table, its columns aligned."""
-    verdicts = {True: "pass", False: "MISS", None: "not here"}
+    verdicts = {True: "pass", False: "MISS", None: "–"}
     rows = [_HEAD, *((x.what, x.beside, x.goal, x.ours, x.theirs, x.ratio, verdicts[x.met]) for x in lines)]
     widths = [max(len(row[at]) for row in rows) for at in range(len(_HEAD))]
-    shown = [
-        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows
-    ]
-    shown.insert(1, "| " + " | ".join("-" * width for width in widths) + " |")
-    return "\n".join(shown)
+    rows.insert(1, tuple("-" * width for width in widths))
+    return "\n".join(_row(row, widths) for row in rows)
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return "| " + " | ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)) + " |"
