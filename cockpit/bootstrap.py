@@ -117,6 +117,7 @@ class Cockpit:
         from cockpit.application.messages import Messages
         from cockpit.application.proofreading import Proofreader
         from cockpit.application.services import Services
+        from cockpit.domain.reports import customer_key
 
         self.has_state = True
         config, path = self.config, self.database(db)
@@ -127,7 +128,7 @@ class Cockpit:
             desk=desk,
             incidents=Incidents(desk),
             messages=Messages(desk, proofreader, clipboard),
-            reports=CustomerReports(desk),
+            reports=CustomerReports(desk, frozenset(customer_key(customer.name) for customer in config.premium)),
             proofreader=proofreader,
             filler=Filler(self.templates(), config.policy, config.zone, config.company, config.zones),
             watch=lambda: DataVersion(path),

@@ -15,7 +15,7 @@ from cockpit.domain.counting import Counted, count
 from cockpit.domain.frozen import frozen
 from cockpit.domain.ids import new_id
 from cockpit.domain.incident import Incident
-from cockpit.domain.reports import NewReport, Report, Via
+from cockpit.domain.reports import NewReport, Report, Via, customer_key
 from cockpit.domain.wording import say
 
 _CORRECTABLE = frozenset({"text", "customer", "via", "component", "region", "since", "contact", "premium", "symptom"})
@@ -34,9 +34,13 @@ class Told:
 
 @frozen
 class CustomerReports:
-    """Use cases on what customers say. Each raises Refusal or StoreProblem and then has recorded nothing."""
+    """Use cases on what customers say. Each raises Refusal or StoreProblem and then has recorded nothing.
+
+    ``premium`` are the customers with a special support contract, by their keys: what they say is marked as theirs.
+    """
 
     desk: Desk
+    premium: frozenset[str] = frozenset()
 
     def log(self, incident: str, reports: Iterable[NewReport]) -> list[str]:
         """Log reports in one transaction; returns the ids of the new ones (the same external id is logged once)."""
@@ -45,13 +49,18 @@ class CustomerReports:
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
             nonlocal logged
-            rows = [(new_id(now), _cleaned(report, now), now) for report in coming]
+            rows = [(new_id(now), self._marked(_cleaned(report, now)), now) for report in coming]
             logged = tx.add_reports(incident, rows)
             if logged:
                 yield e.ReportsLogged(tuple(logged), len(logged))
 
         self.desk.record(incident, decide)
         return logged
+
+    def _marked(self, report: NewReport) -> NewReport:
+        """The report as a premium customer's, where it is one's; a name put right later is marked by hand."""
+        known = not report.premium and customer_key(report.customer) in self.premium
+        return replace(report, premium=True) if known else report
 
     def correct(self, incident: str, report: str, changes: Mapping[str, Any]) -> None:
         """Put a report right: ``changes`` by field name; what it said before is kept.

@@ -174,3 +174,12 @@ class TestReplies:
         reports.mark_replied(incident, [report])
         with pytest.raises(Refusal):
             reports.mark_replied(incident, [report])
+
+
+def test_what_a_premium_customer_says_is_marked_whatever_the_spelling(desk: Desk, incident: str) -> None:
+    reports = CustomerReports(desk, frozenset({"acme travel"}))
+    reports.log(incident, [replace(REPORT, customer="ＡＣＭＥ  Travel"), replace(REPORT, customer="Acme")])
+    assert {report.customer: report.premium for report in desk.store.reports(incident)} == {
+        "ＡＣＭＥ  Travel": True,
+        "Acme": False,
+    }
