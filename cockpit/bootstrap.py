@@ -149,15 +149,18 @@ class Cockpit:
     def open_screen(self, db: Path | None, incident: str | None) -> bool:
         """Open the screen on ``incident`` (None: the open one, or the start screen); True: a drill is wanted next."""
         services = self.services(db)
-        shown = incident or _last_touched(services)
+        shown = incident or next((row.id for row in _open_incidents(services)), "")
         return self._show(services, shown) == "drill"
 
     def _show(self, services: Services, incident: str, own: Own | None = None, tick_s: float = 1.0) -> str | None:
         """Run the screen; returns what the user wants next."""
+        from cockpit.application.opening import Opening
+
+        opening = Opening(services, incident) if incident else None  # it reads while the next line imports
         from cockpit.tui.app import CockpitApp, without_kitty_keys
 
         without_kitty_keys()
-        app = CockpitApp(services, incident, own_terminal=own or self.terminal.own, tick_s=tick_s)
+        app = CockpitApp(services, incident, opening=opening, own_terminal=own or self.terminal.own, tick_s=tick_s)
         wanted = app.run()
         if app.crash is not None:
             raise app.crash
@@ -240,11 +243,6 @@ def _open_incidents(services: Services) -> Sequence[Listed]:
     from cockpit.application.snapshot import open_incidents
 
     return open_incidents(services.desk)
-
-
-def _last_touched(services: Services) -> str:
-    rows = _open_incidents(services)
-    return rows[0].id if rows else ""
 
 
 def _drill_database(now: datetime) -> Path:

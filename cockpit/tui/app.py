@@ -17,6 +17,7 @@ from textual.events import Event, Key
 from textual.screen import Screen
 
 from cockpit.application.desk import Refusal
+from cockpit.application.opening import Opening
 from cockpit.application.ports import StoreProblem
 from cockpit.application.services import Services
 from cockpit.domain.clean import clean_line
@@ -40,8 +41,9 @@ _SWITCH_S = 0.0005
 class CockpitApp(App[str]):
     """The liaison's cockpit. It ends with "drill" where the user wants to practise, else with None.
 
-    ``incident`` is opened at once ("": the start screen). ``own_terminal`` is told how to write a control sequence to
-    the terminal (for its clipboard) while the app is on. ``tick_s`` is how often the countdown moves, in seconds.
+    ``incident`` is opened at once ("": the start screen); ``opening`` where it is being read already. ``own_terminal``
+    is told how to write a control sequence to the terminal (for its clipboard) while the app is on. ``tick_s`` is how
+    often the countdown moves, in seconds.
     """
 
     CSS_PATH = "app.tcss"
@@ -51,11 +53,18 @@ class CockpitApp(App[str]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
 
     def __init__(
-        self, services: Services, incident: str = "", *, own_terminal: Own | None = None, tick_s: float = 1.0
+        self,
+        services: Services,
+        incident: str = "",
+        *,
+        opening: Opening | None = None,
+        own_terminal: Own | None = None,
+        tick_s: float = 1.0,
     ) -> None:
         super().__init__()
         self._services = services
         self._incident = incident
+        self._opening = opening
         self._own_terminal = own_terminal
         self._tick_s = tick_s
         self._window_title = ""
@@ -106,7 +115,8 @@ class CockpitApp(App[str]):
 
     def _sit_down(self, incident: str) -> None:
         try:
-            screen = CockpitScreen(self._services, incident, self._tick_s)
+            opening, self._opening = self._opening or Opening(self._services, incident), None
+            screen = CockpitScreen(self._services, opening, self._tick_s)
         except Refusal as refusal:
             self.notify(tell(refusal.why), severity="error", markup=False)
             return

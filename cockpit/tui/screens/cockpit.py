@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Callback
 
+from cockpit.application.opening import Opening
 from cockpit.application.ports import Draft
 from cockpit.application.services import Services
 from cockpit.domain.approval import PathState
@@ -43,9 +44,9 @@ class CockpitScreen(ReportingScreen):
         Binding("escape", "back_to_draft", show=False),
     ]
 
-    def __init__(self, services: Services, incident: str, tick_s: float = 1.0) -> None:
+    def __init__(self, services: Services, opening: Opening, tick_s: float = 1.0) -> None:
         """``tick_s`` is how often the countdown moves, in real seconds. Raises Refusal and StoreProblem."""
-        super().__init__(services, incident, tick_s)
+        super().__init__(services, opening, tick_s)
 
     # What is seen
 

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.timer import Timer
 
 from cockpit.application.desk import Refusal
+from cockpit.application.opening import Opening
 from cockpit.application.ports import Draft, StoreProblem
 from cockpit.application.services import Services
 from cockpit.application.snapshot import Snapshot, take
@@ -47,14 +48,13 @@ class LiveScreen(Host):
     moment: reactive[View | None] = reactive(None, init=False, repaint=False)
     """What the panes show; they are bound to it."""
 
-    def __init__(self, services: Services, incident: str, tick_s: float) -> None:
+    def __init__(self, services: Services, opening: Opening, tick_s: float) -> None:
         """``tick_s`` is how often the countdown moves, in real seconds. Raises Refusal and StoreProblem."""
         super().__init__()
         self.services = services
-        self.incident = incident
+        self.incident = incident = opening.incident
         self._tick_s = tick_s
-        self._snapshot: Snapshot = take(services.desk, incident)
-        self._watch = services.watch()
+        self._watch, self._snapshot = opening.read()
         self._saver = Saver(services.messages, incident)
         self._hint = 0
         self._minute = -1

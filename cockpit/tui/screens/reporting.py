@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from cockpit.application.known import known_names
+from cockpit.application.opening import Opening
 from cockpit.application.ports import StoreProblem
 from cockpit.application.services import Services
 from cockpit.domain.narrowing import Narrowing
@@ -33,12 +34,12 @@ from cockpit.tui.widgets.report_log import ReportLog
 class ReportingScreen(LiveScreen):
     """A live screen with the report log (#reports), its search line and the report line."""
 
-    def __init__(self, services: Services, incident: str, tick_s: float) -> None:
+    def __init__(self, services: Services, opening: Opening, tick_s: float) -> None:
         """``tick_s`` is how often the countdown moves, in real seconds. Raises Refusal and StoreProblem."""
-        super().__init__(services, incident, tick_s)
+        super().__init__(services, opening, tick_s)
         self.narrowing = Narrowing()
         """What the log is narrowed to."""
-        self._searcher = Searcher(services.desk.store, incident)
+        self._searcher = Searcher(services.desk.store, opening.incident)
         self._source = self._all_reports(0)
         self._shown_for = Narrowing()
         self._finding = False
