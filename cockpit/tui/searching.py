@@ -14,7 +14,7 @@ _READING_SHARE = 10
 
 
 class Searcher:
-    """Finds reports of one incident; the searched columns are kept until `forget`. Used by one thread at a time."""
+    """Finds reports of one incident; the searched columns are kept until `forget`. One thread finds at a time."""
 
     def __init__(self, store: Store, incident: str, clock: Callable[[], float] = time.monotonic) -> None:
         """``clock`` counts seconds."""
@@ -29,12 +29,13 @@ class Searcher:
 
         Raises StoreProblem.
         """
-        if self._index is None or anew:
+        index = self._index  # it may be forgotten meanwhile
+        if index is None or anew:
             begun = self._clock()
-            self._index = ReportIndex(self._store.search_columns(self._incident))
+            self._index = index = ReportIndex(self._store.search_columns(self._incident))
             ended = self._clock()
             self._rested_at = ended + (ended - begun) * (_READING_SHARE - 1)
-        return self._index.find(narrowing)
+        return index.find(narrowing)
 
     def rests_for(self) -> float:
         """For how many seconds nothing should be read anew."""

@@ -73,8 +73,8 @@ class ReportingScreen(LiveScreen):
 
     def show_reports(self) -> None:
         """Show the reports as they are now; whoever reads further down goes on reading there."""
+        self._changed = True
         if self.narrowing:
-            self._changed = True
             self._find_soon()
             return
         before, self._source = self._source, self._all_reports(self._snapshot.counts.total)
@@ -111,8 +111,11 @@ class ReportingScreen(LiveScreen):
         self._find()
 
     def _find(self) -> None:
-        """One look at a time; what was typed meanwhile is looked for after it."""
-        if self._finding or not self.narrowing:
+        """One look at a time; what was typed meanwhile is looked for after it.
+
+        Where nothing is to be found yet, it reads what will be searched.
+        """
+        if self._finding:
             return
         self._finding = True
         narrowing, anew, self._changed = self.narrowing, self._changed, False
@@ -140,9 +143,9 @@ class ReportingScreen(LiveScreen):
                 self.refresh_view()
             elif message.narrowing == self.narrowing:
                 self._show_from_top(source)
-        if message.narrowing != self.narrowing:
+        if self.narrowing and message.narrowing != self.narrowing:
             self._find()
-        elif self._changed:
+        elif self.narrowing and self._changed:
             self._find_soon()
 
     def report_at(self, index: int) -> Report | None:
@@ -158,6 +161,7 @@ class ReportingScreen(LiveScreen):
             self._before_search = self.focused
         line.display = True
         self.set_focus(line)
+        self._find()
 
     @on(Input.Changed, "#report-search")
     def _search_typed(self, message: Input.Changed) -> None:
@@ -177,6 +181,7 @@ class ReportingScreen(LiveScreen):
         line.value = ""
         line.display = False
         self.narrow(Narrowing())
+        self._searcher.forget()
         return True
 
     # A report in one line
