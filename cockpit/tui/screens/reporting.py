@@ -108,7 +108,8 @@ class ReportingScreen(LiveScreen):
 
     def _find_later(self) -> None:
         self._later = None
-        self._find()
+        if self.narrowing:
+            self._find()
 
     def _find(self) -> None:
         """One look at a time; what was typed meanwhile is looked for after it.
