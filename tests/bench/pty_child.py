@@ -33,7 +33,6 @@ _ANSWERS = {
     b"\x1b]10;?": b"\x1b]10;rgb:ffff/ffff/ffff\x1b\\",
 }
 _LONGEST_QUERY = 12
-_CLOCK_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def plain(written: bytes) -> bytes:
@@ -130,15 +129,15 @@ class Child:
             pass
 
     def cpu_s(self) -> float:
-        """Processor time used so far, in seconds, by the program and what it started."""
-        total = 0.0
+        """Processor time used so far, in seconds, by the threads of the program and of what it started."""
+        total = 0
         for process in self._processes():
-            try:
-                fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
-            except OSError:
-                continue
-            total += (int(fields[11]) + int(fields[12])) / _CLOCK_TICKS
-        return total
+            for thread in Path(f"/proc/{process}/task").glob("*/schedstat"):
+                try:
+                    total += int(thread.read_text().split()[0])
+                except OSError:
+                    continue
+        return total / 1e9
 
     def memory_mb(self) -> float:
         """Resident memory now, in MB, of the program and what it started."""
