@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+from gettext import GNUTranslations
 
 from babel.messages.catalog import Message
 from catalogue import PO, compiled, japanese, marked, missing, updated
@@ -38,7 +40,13 @@ def test_no_translation_is_left_of_a_text_that_is_gone() -> None:
 
 
 def test_the_compiled_catalogue_is_the_written_one() -> None:
-    assert PO.with_suffix(".mo").read_bytes() == compiled(japanese())
+    # Their texts: the header names the version of Babel that wrote it.
+    kept, written = (
+        {text: said for text, said in GNUTranslations(file)._catalog.items() if text}
+        for file in (io.BytesIO(PO.with_suffix(".mo").read_bytes()), io.BytesIO(compiled(japanese())))
+    )
+    assert kept
+    assert kept == written
 
 
 def test_a_translation_has_the_fields_of_its_text() -> None:
