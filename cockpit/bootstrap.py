@@ -9,7 +9,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -114,6 +113,7 @@ class Cockpit:
         from cockpit.application.desk import Desk
         from cockpit.application.filling import Filler
         from cockpit.application.incidents import Incidents
+        from cockpit.application.individual import Individual
         from cockpit.application.messages import Messages
         from cockpit.application.proofreading import Proofreader
         from cockpit.application.services import Services
@@ -128,6 +128,7 @@ class Cockpit:
             desk=desk,
             incidents=Incidents(desk),
             messages=Messages(desk, proofreader, clipboard),
+            individual=Individual(desk, proofreader),
             reports=CustomerReports(desk, frozenset(customer_key(customer.name) for customer in config.premium)),
             proofreader=proofreader,
             filler=Filler(self.templates(), config.policy, config.zone, config.company, config.zones),
@@ -181,7 +182,7 @@ class Cockpit:
         from cockpit.domain.wording import say
         from cockpit.drill.catalogue import SCENARIOS, of_title
         from cockpit.drill.clock import DrillClock, begin_at
-        from cockpit.drill.engine import Engine, start
+        from cockpit.drill.engine import Engine, staged, start
 
         path = db or _drill_database(self.now())
         chosen = SCENARIOS[scenario or self.scenarios()[0]]
@@ -195,9 +196,7 @@ class Cockpit:
         clock = DrillClock(begin, speed, time.monotonic)
         stage = Cockpit(self.env, clock, self._actor)
         stage.terminal = self.terminal
-        services = replace(
-            stage.services(path), langs=(chosen.lang,), components=chosen.components, regions=chosen.regions
-        )
+        services = staged(stage.services(path), chosen)
         incident = left.id if left is not None else start(services, chosen)
 
         def own(write: Callable[[str], None] | None) -> None:

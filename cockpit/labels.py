@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from cockpit.domain.approval import PathState
 from cockpit.domain.cadence import DueKind
-from cockpit.domain.events import Choice, How
+from cockpit.domain.events import Choice, How, Teller
 from cockpit.domain.reports import Via
 from cockpit.domain.wording import Wording, say
 from cockpit.domain.words import Channel, Lang, Phase, Stage
@@ -39,6 +39,8 @@ _WORDS: tuple[tuple[StrEnum, Wording], ...] = (
     (Via.OTHER, say("other")),
     (How.VOICE, say("by voice")),
     (How.WRITING, say("in writing")),
+    (Teller.LIAISON, say("the liaison")),
+    (Teller.ACCOUNT_TEAM, say("the account team")),
     (DueKind.FIRST_POST, say("first post")),
     (DueKind.REASSESS, say("assess again")),
     (DueKind.SCOPING, say("scoping post")),

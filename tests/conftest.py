@@ -15,6 +15,7 @@ from cockpit.application.customer_reports import CustomerReports
 from cockpit.application.desk import Desk
 from cockpit.application.filling import Company, Filler
 from cockpit.application.incidents import Incidents
+from cockpit.application.individual import Individual
 from cockpit.application.messages import Messages
 from cockpit.application.proofreading import Proofreader
 from cockpit.application.services import Services
@@ -60,6 +61,7 @@ def services(desk: Desk, database: Path, clipboard: MemoryClipboard) -> Services
         desk=desk,
         incidents=Incidents(desk),
         messages=Messages(desk, proofreader, clipboard),
+        individual=Individual(desk, proofreader),
         reports=CustomerReports(desk),
         proofreader=proofreader,
         filler=Filler(PlainTemplates(), desk.policy, desk.zone, Company("Our Company", "https://status.example.com")),

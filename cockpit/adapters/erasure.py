@@ -23,6 +23,11 @@ def purge(connection: sqlite3.Connection, before: datetime) -> int:
     ids = [row["id"] for row in rows]
     _forget_relays(connection, ids)
     connection.execute("DELETE FROM reports WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(ids)])
+    rows = connection.execute(
+        f"SELECT id FROM addressees WHERE {_OF_CLOSED} AND incident IN (SELECT id FROM incidents WHERE touched_at < ?)",
+        [at],
+    ).fetchall()
+    _forget_addressees(connection, [row["id"] for row in rows])
     return len(ids)
 
 
@@ -34,6 +39,8 @@ def forget(connection: sqlite3.Connection, customer: str) -> int:
     key = customer_key(customer)
     rows = connection.execute("SELECT id FROM reports WHERE customer_key = ? ORDER BY received_at", [key]).fetchall()
     ids = [row["id"] for row in rows]
+    written_to = connection.execute("SELECT id FROM addressees WHERE customer_key = ?", [key]).fetchall()
+    _forget_addressees(connection, [row["id"] for row in written_to])
     if not ids:
         return 0
     _forget_relays(connection, ids)
@@ -48,6 +55,16 @@ def forget(connection: sqlite3.Connection, customer: str) -> int:
         "DELETE FROM report_versions WHERE report IN (SELECT value FROM json_each(?))", [json.dumps(ids)]
     )
     return len(ids)
+
+
+def _forget_addressees(connection: sqlite3.Connection, ids: Sequence[str]) -> None:
+    """Who was written to individually, and all that was written to them; the journal goes on calling them by id."""
+    for addressee in ids:
+        connection.execute("DELETE FROM notices WHERE addressee = ?", [addressee])
+        connection.execute("DELETE FROM drafts WHERE audience = ?", [addressee])
+        connection.execute(
+            "UPDATE addressees SET customer = '', customer_key = ? WHERE id = ?", [f"erased {addressee}", addressee]
+        )
 
 
 def scrub(connection: sqlite3.Connection) -> None:

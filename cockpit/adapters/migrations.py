@@ -136,3 +136,41 @@ def m004_counts(db: Database) -> None:
     """One index that all counts are read from: with several, the start waits for each of them."""
     db.execute("DROP INDEX reports_by_customer")
     db.execute("CREATE INDEX reports_by_customer ON reports(incident, customer_key, customer, relayed_at, replied_at)")
+
+
+@migrations()
+def m005_individual_notices(db: Database) -> None:
+    """Drafts to single customers, who they are to, and their words: the journal holds ids and hashes of these only."""
+    db.execute("""
+        CREATE TABLE addressees (
+            id TEXT PRIMARY KEY,
+            incident TEXT NOT NULL REFERENCES incidents(id),
+            customer TEXT NOT NULL,
+            customer_key TEXT NOT NULL,
+            UNIQUE (incident, customer_key)
+        )""")
+    db.execute("""
+        CREATE TABLE notices (
+            addressee TEXT NOT NULL REFERENCES addressees(id),
+            sha256 TEXT NOT NULL,
+            at TEXT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (addressee, sha256)
+        )""")
+    db.execute("ALTER TABLE drafts RENAME TO drafts_to_everybody")
+    db.execute("""
+        CREATE TABLE drafts (
+            incident TEXT NOT NULL REFERENCES incidents(id),
+            lang TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            audience TEXT NOT NULL DEFAULT '',
+            stage TEXT NOT NULL,
+            target TEXT,
+            text TEXT NOT NULL,
+            saved_at TEXT NOT NULL,
+            PRIMARY KEY (incident, lang, channel, audience)
+        )""")
+    db.execute("""
+        INSERT INTO drafts (incident, lang, channel, stage, target, text, saved_at)
+        SELECT incident, lang, channel, stage, target, text, saved_at FROM drafts_to_everybody ORDER BY rowid""")
+    db.execute("DROP TABLE drafts_to_everybody")

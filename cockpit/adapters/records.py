@@ -166,6 +166,18 @@ class SqliteRecords:
         """What the IC was told of the reports, the last time first."""
         return self._made(_relay, "SELECT * FROM relays WHERE incident = ? ORDER BY at DESC, rowid DESC", [incident])
 
+    def addressees(self, incident: str) -> Mapping[str, str]:
+        """The customers who are written to individually: their names by the ids that the journal calls them."""
+        rows = self._rows("SELECT id, customer FROM addressees WHERE incident = ? ORDER BY rowid", [incident])
+        return {row["id"]: row["customer"] for row in rows}
+
+    def notices(self, incident: str) -> Mapping[str, str]:
+        """What was written to single customers: the words by their SHA-256."""
+        sql = """
+            SELECT sha256, text FROM notices JOIN addressees ON addressees.id = notices.addressee
+            WHERE addressees.incident = ?"""
+        return {row["sha256"]: row["text"] for row in self._rows(sql, [incident])}
+
 
 def _listed(row: sqlite3.Row) -> Listed:
     return Listed(
@@ -203,6 +215,7 @@ def _draft(row: sqlite3.Row) -> Draft:
         text=row["text"],
         saved_at=from_column(row["saved_at"]),
         target=Phase(row["target"]) if row["target"] else None,
+        audience=row["audience"],
     )
 
 

@@ -19,6 +19,7 @@ from cockpit.adapters.times import optional_column, to_column
 from cockpit.application.ports import Draft, Relay, StoreProblem, Transaction
 from cockpit.domain import events as e
 from cockpit.domain.codec import kind_of, to_payload
+from cockpit.domain.ids import new_id
 from cockpit.domain.reports import NewReport, customer_key, folded
 from cockpit.domain.words import Phase
 from cockpit.i18n import _
@@ -178,6 +179,24 @@ class SqliteTransaction(SqliteRecords):
             }
         )
 
+    def addressee(self, incident: str, customer: str, at: datetime) -> str:
+        """The id that the journal calls ``customer``; a new one at first."""
+        key = customer_key(customer)
+        known = self._rows("SELECT id FROM addressees WHERE incident = ? AND customer_key = ?", [incident, key])
+        if known:
+            return str(known[0]["id"])
+        addressee = new_id(at)
+        self._db.table("addressees").insert(
+            {"id": addressee, "incident": incident, "customer": customer, "customer_key": key}
+        )
+        return addressee
+
+    def add_notice(self, message: e.MessageText, text: str, at: datetime) -> None:
+        """Keep the words of a message to one customer, erasable beside the journal."""
+        self._db.table("notices").insert(
+            {"addressee": message.audience, "sha256": message.sha256, "at": to_column(at), "text": text}, ignore=True
+        )
+
     def purge(self, before: datetime) -> int:
         """Delete the reports of closed incidents that came in before then; returns how many."""
         return erasure.purge(self._connection, before)
@@ -187,18 +206,19 @@ class SqliteTransaction(SqliteRecords):
         return erasure.forget(self._connection, customer)
 
     def save_draft(self, incident: str, draft: Draft) -> None:
-        """Keep a draft in place of the one of its language and channel."""
+        """Keep a draft in place of the one of its language, channel and audience."""
         self._db.table("drafts").upsert(
             {
                 "incident": incident,
                 "lang": draft.lang.value,
                 "channel": draft.channel.value,
+                "audience": draft.audience,
                 "stage": draft.stage.value,
                 "target": draft.target.value if draft.target else None,
                 "text": draft.text,
                 "saved_at": to_column(draft.saved_at),
             },
-            pk=("incident", "lang", "channel"),
+            pk=("incident", "lang", "channel", "audience"),
         )
 
 

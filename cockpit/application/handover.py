@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from cockpit.application.filling import Filler
@@ -11,6 +11,7 @@ from cockpit.domain import approval
 from cockpit.domain.approval import PathState
 from cockpit.domain.cadence import promise_in_force
 from cockpit.domain.policy import Policy
+from cockpit.domain.premium import PremiumCustomer, standings
 from cockpit.domain.wording import Wording, say
 from cockpit.domain.words import Lang, Phase
 
@@ -19,7 +20,12 @@ _LAST_POST = 400
 
 
 def handover_facts(
-    snapshot: Snapshot, filler: Filler, lang: Lang, now: datetime, tell: Callable[[Wording], str]
+    snapshot: Snapshot,
+    filler: Filler,
+    premium: Iterable[PremiumCustomer],
+    lang: Lang,
+    now: datetime,
+    tell: Callable[[Wording], str],
 ) -> dict[str, object]:
     """The facts beside those of the sheet, worded in ``lang`` by ``tell``."""
     incident, counts, due = snapshot.incident, snapshot.counts, snapshot.due
@@ -34,19 +40,20 @@ def handover_facts(
         "approvals": tuple(tell(text) for text in _approvals(snapshot, filler.policy, now)),
         "questions": tuple(question.text for question in incident.open_questions),
         "not_relayed": counts.not_relayed,
+        "premium": tuple(s.customer.name for s in standings(incident, premium, snapshot.addressees) if s.waits),
         "follow_ups": tuple(tell(text) for text in _follow_ups(snapshot)),
     }
 
 
 def _approvals(snapshot: Snapshot, policy: Policy, now: datetime) -> Iterator[Wording]:
     for draft in snapshot.drafts:
-        path = approval.path(snapshot.incident, draft.lang, draft.channel, draft.text, policy, now)
+        path = approval.path(snapshot.incident, draft.message, policy, now)
         if path.state in (PathState.ASKED, PathState.APPROVED, PathState.COPIED):
             yield say(
-                "%(stage)s (%(lang)s, %(channel)s): %(state)s",
+                "%(stage)s (%(lang)s, %(to)s): %(state)s",
                 stage=draft.stage,
                 lang=draft.lang,
-                channel=draft.channel,
+                to=snapshot.addressees.get(draft.audience) or draft.channel,
                 state=path.state,
             )
 

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from cockpit.application.desk import Desk, Refusal, required
+from cockpit.application.gate import EMPTY, Gate, check_out_at, refuse_closed
 from cockpit.application.ports import Clipboard, Copied, Draft, Transaction
 from cockpit.application.proofreading import Proofreader
 from cockpit.domain import approval, phases
 from cockpit.domain import events as e
-from cockpit.domain.approval import PathState
 from cockpit.domain.clean import clean, clean_line
-from cockpit.domain.fold import fold
 from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident, Post
-from cockpit.domain.wording import Wording, say
+from cockpit.domain.wording import say
 from cockpit.domain.words import Channel, Lang, Phase, Stage
-from cockpit.lint.model import Finding
-
-_EMPTY = say("the text is empty: write it, or fill a template")
 
 
 @frozen
@@ -31,6 +26,11 @@ class Messages:
     proofreader: Proofreader
     clipboard: Clipboard
 
+    @property
+    def gate(self) -> Gate:
+        """What every text passes on its way out."""
+        return Gate(self.desk.policy, self.proofreader)
+
     def save_draft(
         self,
         incident: str,
@@ -39,15 +39,16 @@ class Messages:
         stage: Stage,
         text: str,
         target: Phase | None = None,
+        audience: str = "",
     ) -> None:
         """Keep what is being written, cleaned; not journalled."""
-        draft = Draft(lang, channel, stage, clean(text), self.desk.now(), target)
+        draft = Draft(lang, channel, stage, clean(text), self.desk.now(), target, audience)
         with self.desk.store.transaction() as transaction:
             transaction.save_draft(incident, draft)
 
     def path(self, state: Incident, draft: Draft) -> approval.Path:
         """Where a draft stands on its way to customers."""
-        return approval.path(state, draft.lang, draft.channel, draft.text, self.desk.policy, self.desk.now())
+        return self.gate.path(state, draft, self.desk.now())
 
     def ask(self, incident: str, drafts: Sequence[Draft]) -> str:
         """Record that the IC is shown these texts; returns the request's id.
@@ -56,19 +57,19 @@ class Messages:
         """
         drafts = [d for d in drafts if d.text.strip()]
         if not drafts:
-            raise Refusal(_EMPTY)
+            raise Refusal(EMPTY)
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
-            _refuse_closed(state)
+            refuse_closed(state)
             first = drafts[0]
             if first.target is not None and first.target is not state.phase:
                 refusal = phases.refusal(state, first.target, tx.counts(incident).unanswered)
                 if refusal:
                     raise Refusal(refusal)
             for draft in drafts:
-                self._refuse_flagged(state, draft, now)
-            texts = tuple(approval.message_text(d.lang, d.channel, d.text) for d in drafts)
-            yield e.Asked(texts, first.stage, first.target)
+                self.gate.show(state, draft, now)
+                keep_words(tx, draft, now)
+            yield e.Asked(tuple(draft.message for draft in drafts), first.stage, first.target)
 
         (event,) = self.desk.record(incident, decide)
         return event.id
@@ -95,28 +96,17 @@ class Messages:
     def copy(self, incident: str, draft: Draft, override: str = "") -> Copied:
         """Take a text out for posting: an approved one, or any with a typed reason, which the journal keeps.
 
-        The exact text is read by the lint once more; no reason lets a secret or a customer's data out. Recorded
-        before it reaches the clipboard: no text leaves without a trace.
+        Recorded before it reaches the clipboard: no text leaves without a trace.
         """
         if not draft.text.strip():
-            raise Refusal(_EMPTY)
-        text = approval.message_text(draft.lang, draft.channel, draft.text)
+            raise Refusal(EMPTY)
         override = clean_line(override).strip()
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
-            _refuse_closed(state)
-            path = self._path_now(state, draft, now)
-            stopped = self.proofreader.stopped(state, draft, now)
-            allowed = path.may_go_out and stopped is None
-            if not allowed:
-                self._refuse_unsendable(state, draft, now)
-            if not allowed and not override:
-                if path.state is PathState.POSTED:
-                    raise Refusal(say("this text has been posted"))
-                if stopped and path.may_go_out:
-                    raise Refusal(_flagged(stopped))
-                raise Refusal(path.why or say("the IC has not approved this text: ask first"))
-            yield e.Copied(path.request.id if path.request else None, text, "" if allowed else override)
+            refuse_closed(state)
+            copied = self.gate.take_out(state, draft, now, override)
+            keep_words(tx, draft, now)
+            yield copied
 
         self.desk.record(incident, decide)
         return self.clipboard.copy(draft.text)
@@ -131,32 +121,21 @@ class Messages:
         as what it was. Returns the post's id.
         """
         if not draft.text.strip():
-            raise Refusal(_EMPTY)
-        text = approval.message_text(draft.lang, draft.channel, draft.text)
+            raise Refusal(EMPTY)
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
-            _refuse_closed(state)
+            refuse_closed(state)
             at = posted_at or now
-            _check_posted_at(state, at, now)
-            if self._path_now(state, draft, now).state is PathState.POSTED:
-                raise Refusal(say("this text is marked as posted already"))
-            path = self._path_then(tx.events(incident), state, draft, at, now)
-            overridden = dict(state.overridden).get(text.sha256, "")
-            why = "" if path.may_go_out else overridden or clean_line(reason)
-            if not path.may_go_out and not why:
-                raise Refusal(
-                    path.why or say("the IC has not approved this text: if it went out all the same, say why")
-                )
-            request = path.request if path.request and text in path.request.texts else None
+            check_out_at(state, at, now)
+            went = self.gate.went_out(tx.events(incident), state, draft, at, now, reason)
             promise = self.proofreader.promise(state, draft, at)
             where_to = clean_line(where) or draft.channel.value
-            yield e.Posted(text, draft.stage, where_to, at, promise, request.id if request else None, why)
-            target = request.target if request and path.may_go_out else draft.target
-            if target is not None and target is not state.phase:
-                refusal = phases.refusal(state, target, tx.counts(incident).unanswered)
+            yield e.Posted(draft.message, draft.stage, where_to, at, promise, went.request, went.override)
+            if went.target is not None and went.target is not state.phase:
+                refusal = phases.refusal(state, went.target, tx.counts(incident).unanswered)
                 if refusal:
                     raise Refusal(refusal)
-                yield e.PhaseChanged(target, "", with_post=True)
+                yield e.PhaseChanged(went.target, "", with_post=True)
 
         events = self.desk.record(incident, decide)
         return events[0].id
@@ -165,7 +144,7 @@ class Messages:
         """Record that a typo was mended on the page; the original stays in the timeline."""
         text = clean(text)
         if not text.strip():
-            raise Refusal(_EMPTY)
+            raise Refusal(EMPTY)
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
             old = _post(state, post)
@@ -182,7 +161,7 @@ class Messages:
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
             old = _post(state, post)
-            _check_posted_at(state, posted_at, now)
+            check_out_at(state, posted_at, now)
             promise = self.proofreader.promise_of(state, old.text, old.stage, posted_at)
             yield e.PostTimeCorrected(post, posted_at, promise, _reason(reason))
 
@@ -216,34 +195,11 @@ class Messages:
         reason = required(clean_line(reason), say("why may it stay? the timeline keeps the reason"))
         self.desk.record(incident, lambda state, tx, now: [e.Suppressed(rule, text, reason)])
 
-    def _path_now(self, state: Incident, draft: Draft, now: datetime) -> approval.Path:
-        return approval.path(state, draft.lang, draft.channel, draft.text, self.desk.policy, now)
 
-    def _path_then(
-        self, events: Sequence[e.Event], state: Incident, draft: Draft, at: datetime, now: datetime
-    ) -> approval.Path:
-        """Where the text stood when it went out: what changed since doesn't undo an approval that held then.
-
-        Times of posting are named by the minute: all that was recorded in the minute of ``at`` had happened.
-        """
-        sent = min(now, at.replace(second=0, microsecond=0) + timedelta(minutes=1))
-        opened, *later = events
-        then = fold((opened, *(event for event in later if event.at <= sent)))
-        return self._path_now(replace(then, posts=state.posts), draft, at)
-
-    def _refuse_flagged(self, state: Incident, draft: Draft, now: datetime) -> None:
-        stopped = self.proofreader.stopped(state, draft, now)
-        if stopped:
-            raise Refusal(_flagged(stopped))
-
-    def _refuse_unsendable(self, state: Incident, draft: Draft, now: datetime) -> None:
-        stopped = self.proofreader.never(state, draft, now)
-        if stopped:
-            raise Refusal(say("«%(text)s» must not go out, whatever the reason: take it out", text=stopped.text))
-
-
-def _flagged(finding: Finding) -> Wording:
-    return say("«%(text)s» must not go out: mend it, or let it pass with a reason", text=finding.text)
+def keep_words(tx: Transaction, draft: Draft, now: datetime) -> None:
+    """Keep what is written to one customer beside the journal, which holds its hash alone."""
+    if draft.audience:
+        tx.add_notice(draft.message, draft.text, now)
 
 
 def _name(state: Incident, by: str) -> str:
@@ -270,15 +226,3 @@ def _refuse_judged(state: Incident, request_id: str) -> None:
     outdated = approval.outdated(state, request)
     if outdated:
         raise Refusal(outdated)
-
-
-def _refuse_closed(state: Incident) -> None:
-    if not state.is_open:
-        raise Refusal(say("the incident is closed"))
-
-
-def _check_posted_at(state: Incident, at: datetime, now: datetime) -> None:
-    if at > now:
-        raise Refusal(say("a post cannot have gone out in the future"))
-    if at < state.call_started:
-        raise Refusal(say("a post cannot have gone out before the call started"))

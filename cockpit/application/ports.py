@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Protocol
 
 from cockpit.application.report_index import SearchColumns
+from cockpit.domain.approval import message_text
 from cockpit.domain.counting import Heard
-from cockpit.domain.events import Event
+from cockpit.domain.events import Event, MessageText
 from cockpit.domain.frozen import frozen
 from cockpit.domain.reports import NewReport, Report
 from cockpit.domain.wording import Wording
@@ -36,7 +37,7 @@ class Listed:
 
 @frozen
 class Draft:
-    """A text being written; one per incident, language and channel."""
+    """A text being written; one per incident, language, channel and audience ("": everybody, else a customer's id)."""
 
     lang: Lang
     channel: Channel
@@ -45,6 +46,12 @@ class Draft:
     saved_at: datetime
     target: Phase | None = None
     """The phase that the message moves the incident to when it is posted."""
+    audience: str = ""
+
+    @property
+    def message(self) -> MessageText:
+        """The text as it is journalled."""
+        return message_text(self.lang, self.channel, self.text, self.audience)
 
 
 @frozen
@@ -115,6 +122,12 @@ class Records(Protocol):
     def relays(self, incident: str) -> Sequence[Relay]:
         """What the IC was told of the reports, the last time first; "" where customers' words were erased since."""
 
+    def addressees(self, incident: str) -> Mapping[str, str]:
+        """The customers who are written to individually: their names by the ids that the journal calls them."""
+
+    def notices(self, incident: str) -> Mapping[str, str]:
+        """What was written to single customers, as the IC saw it or as it went out: the words by their SHA-256."""
+
 
 class Transaction(Records, Protocol):
     """Reads and writes that take effect together or not at all; no other process writes in between."""
@@ -137,6 +150,12 @@ class Transaction(Records, Protocol):
     def add_relay(self, incident: str, relay: Relay) -> None:
         """Keep the words of a relay."""
 
+    def addressee(self, incident: str, customer: str, at: datetime) -> str:
+        """The id that the journal calls ``customer``, who is written to individually; a new one at first."""
+
+    def add_notice(self, message: MessageText, text: str, at: datetime) -> None:
+        """Keep the words of a message to one customer."""
+
     def purge(self, before: datetime) -> int:
         """Delete the reports of closed incidents that came in before then; returns how many."""
 
@@ -144,7 +163,7 @@ class Transaction(Records, Protocol):
         """Blank the reports of one customer, in every incident; returns how many."""
 
     def save_draft(self, incident: str, draft: Draft) -> None:
-        """Keep a draft in place of the one of its language and channel."""
+        """Keep a draft in place of the one of its language, channel and audience."""
 
 
 class Store(Records, Protocol):

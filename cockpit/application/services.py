@@ -10,6 +10,7 @@ from cockpit.application.customer_reports import CustomerReports
 from cockpit.application.desk import Desk
 from cockpit.application.filling import Filler
 from cockpit.application.incidents import Incidents
+from cockpit.application.individual import Individual
 from cockpit.application.messages import Messages
 from cockpit.application.proofreading import Proofreader
 from cockpit.domain.frozen import frozen
@@ -38,6 +39,7 @@ class Services:
     incidents: Incidents
     messages: Messages
     reports: CustomerReports
+    individual: Individual
     proofreader: Proofreader
     filler: Filler
     watch: Callable[[], Watch]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from datetime import datetime
 from functools import reduce
 
@@ -14,7 +16,7 @@ from cockpit.domain.events import Event
 from cockpit.domain.fold import apply
 from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident
-from cockpit.domain.words import Channel, Lang, Phase
+from cockpit.domain.words import Phase
 
 
 @frozen
@@ -28,10 +30,8 @@ class Snapshot:
     """The one last saved first."""
     counts: ReportCounts
     due: Due | None
-
-    def draft(self, lang: Lang, channel: Channel) -> Draft | None:
-        """The draft in that language and for that channel."""
-        return next((d for d in self.drafts if d.lang is lang and d.channel is channel), None)
+    addressees: Mapping[str, str] = field(default_factory=dict)
+    """The customers who are written to individually: their names by the ids that the journal calls them."""
 
 
 def take(desk: Desk, incident: str, known: Snapshot | None = None) -> Snapshot:
@@ -50,6 +50,7 @@ def take(desk: Desk, incident: str, known: Snapshot | None = None) -> Snapshot:
         drafts=tuple(desk.store.drafts(incident)),
         counts=desk.store.counts(incident),
         due=cadence.due(state, desk.policy),
+        addressees=desk.store.addressees(incident),
     )
 
 
@@ -58,7 +59,7 @@ def current_path(desk: Desk, snapshot: Snapshot, now: datetime) -> Path:
     if not snapshot.drafts:
         return Path(PathState.DRAFT)
     draft = snapshot.drafts[0]
-    return approval.path(snapshot.incident, draft.lang, draft.channel, draft.text, desk.policy, now)
+    return approval.path(snapshot.incident, draft.message, desk.policy, now)
 
 
 def open_incidents(desk: Desk) -> list[Listed]:

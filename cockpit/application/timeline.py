@@ -2,32 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import field
 from datetime import datetime, tzinfo
 from typing import Any
 
+from cockpit.application.ports import Records
 from cockpit.domain import events as e
+from cockpit.domain.frozen import frozen
 from cockpit.domain.wording import Wording, say
 
 Tell = Callable[[Wording], str]
 """Puts a wording into the user's language."""
 
 
-def describe(what: e.What, zone: tzinfo) -> Wording:
+@frozen
+class Beside:
+    """What stands beside the journal, since it can be erased: who was written to individually, and what.
+
+    ``names`` are by the ids that the journal calls customers, ``words`` by their SHA-256.
+    """
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING_BESIDE = Beside()
+
+
+def beside(records: Records, incident: str) -> Beside:
+    """What stands beside the journal of ``incident``; raises StoreProblem."""
+    return Beside(records.addressees(incident), records.notices(incident))
+
+
+def describe(what: e.What, zone: tzinfo, beside: Beside = NOTHING_BESIDE) -> Wording:
     """One event in a sentence; times are shown in ``zone``."""
+    if isinstance(what, e.CustomerTold):
+        return _customer_told(what, beside.names.get(what.customer, ""), _time(what.told_at, zone))
     return _WORDS[type(what)](what, lambda at: _time(at, zone))
 
 
-def quoted(what: e.What) -> str:
-    """The exact text that an event carries, "" where it carries none."""
+def quoted(what: e.What, beside: Beside = NOTHING_BESIDE) -> str:
+    """The exact texts that an event carries, "" where it carries none or where they were erased."""
     if isinstance(what, e.Asked):
-        return "\n\n".join(text.text for text in what.texts)
-    if isinstance(what, e.Posted | e.PostEdited):
-        return what.text.text
-    return ""
+        texts = what.texts
+    elif isinstance(what, e.Posted | e.PostEdited | e.CustomerTold) and what.text is not None:
+        texts = (what.text,)
+    else:
+        texts = ()
+    return "\n\n".join(filter(None, (text.text or beside.words.get(text.sha256) for text in texts)))
 
 
-def timeline_text(events: Iterable[e.Event], zone: tzinfo, tell: Tell) -> str:
+def timeline_text(events: Iterable[e.Event], beside: Beside, zone: tzinfo, tell: Tell) -> str:
     """The whole timeline as plain text, oldest first, with the exact texts indented below their events."""
     lines: list[str] = []
     day = None
@@ -36,8 +62,8 @@ def timeline_text(events: Iterable[e.Event], zone: tzinfo, tell: Tell) -> str:
         if local.date() != day:
             day = local.date()
             lines.append(f"{day.isoformat()} ({local.tzname()})")
-        lines.append(f"{local:%H:%M:%S}  {event.actor}: {tell(describe(event.what, zone))}")
-        lines += [f"            {line}" for line in quoted(event.what).splitlines()]
+        lines.append(f"{local:%H:%M:%S}  {event.actor}: {tell(describe(event.what, zone, beside))}")
+        lines += [f"            {line}" for line in quoted(event.what, beside).splitlines()]
     return "\n".join(lines)
 
 
@@ -98,6 +124,12 @@ def _posted(what: e.Posted, time: Callable[[datetime | None], str]) -> Wording:
     return say("%(what)s; without approval: %(why)s", what=posted, why=what.override) if what.override else posted
 
 
+def _customer_told(what: e.CustomerTold, name: str, time: str) -> Wording:
+    customer: object = name or say("a premium customer")
+    told = say("%(customer)s was told by %(by)s at %(time)s", customer=customer, by=what.by, time=time)
+    return say("%(what)s; without approval: %(why)s", what=told, why=what.override) if what.override else told
+
+
 def _asked(what: e.Asked, time: Callable[[datetime | None], str]) -> Wording:
     if what.target:
         return say(
@@ -129,6 +161,7 @@ _WORDS: dict[type, Callable[[Any, Callable[[datetime | None], str]], Wording]] =
     e.PostTimeCorrected: lambda w, t: _because("a post went out at %(time)s", w.reason, time=t(w.posted_at)),
     e.PostVoided: lambda w, t: _because("a post recorded by mistake never went out", w.reason),
     e.Retracted: lambda w, t: _because("a post was taken down, approved by %(by)s", w.reason, by=w.by),
+    e.TellingVoided: lambda w, t: _because("a customer recorded as told was not", w.reason),
     e.PostNow: lambda w, t: _because("an update is due at once (%(by)s)", w.reason, by=w.by),
     e.QuestionAsked: lambda w, t: say("asked the IC: %(text)s", text=w.text),
     e.QuestionAnswered: lambda w, t: say("the IC answered: %(text)s", text=w.answer),

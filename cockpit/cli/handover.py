@@ -28,7 +28,7 @@ def command(call: Invocation, liaison: str) -> None:
     """Print the handover, and record it where it is one."""
     services, incident = call.services, call.chosen()
     snapshot, now, lang = take(services.desk, incident), services.desk.now(), Lang(current())
-    facts = handover_facts(snapshot, services.filler, lang, now, tell)
+    facts = handover_facts(snapshot, services.filler, services.premium, lang, now, tell)
     put(services.filler.fill("handover", snapshot.incident, lang, "chat", now, **facts))
     if liaison:
         services.incidents.hand_over(incident, liaison)

@@ -32,6 +32,7 @@ _COMMANDS = (
     "review",
     "handover",
     "replies",
+    "premium",
     "incidents",
     "templates",
     "purge",

@@ -9,7 +9,7 @@ from datetime import tzinfo
 
 import click
 
-from cockpit.application.timeline import describe, quoted
+from cockpit.application.timeline import Beside, beside, describe, quoted
 from cockpit.cli.invocation import Invocation, common
 from cockpit.cli.output import iso, put, to_json
 from cockpit.domain.clean import clean, clean_line
@@ -35,11 +35,13 @@ _FENCE = "~~~"
 def command(call: Invocation, format_: str) -> None:
     """Print the journal in one of three forms."""
     incident = call.chosen()
-    events, state = call.services.desk.journal(incident)
-    put({"md": as_markdown, "json": as_json, "csv": as_csv}[format_](events, state, call.house.zone))
+    desk = call.services.desk
+    events, state = desk.journal(incident)
+    known = beside(desk.store, incident)
+    put({"md": as_markdown, "json": as_json, "csv": as_csv}[format_](events, known, state, call.house.zone))
 
 
-def as_markdown(events: Sequence[Event], state: Incident, zone: tzinfo) -> str:
+def as_markdown(events: Sequence[Event], known: Beside, state: Incident, zone: tzinfo) -> str:
     """A heading a day, a line an entry, exact texts in fences that nothing in them can close."""
     lines = [f"# {_plain(state.title)}", "", _state_line(state)]
     day = ""
@@ -48,8 +50,8 @@ def as_markdown(events: Sequence[Event], state: Incident, zone: tzinfo) -> str:
         if f"{at:%Y-%m-%d}" != day:
             day = f"{at:%Y-%m-%d}"
             lines += ["", f"## {day} ({at.tzname()})", ""]
-        lines.append(f"- **{at:%H:%M:%S}** {_plain(event.actor)}: {_plain(tell(describe(event.what, zone)))}")
-        text = clean(quoted(event.what))
+        lines.append(f"- **{at:%H:%M:%S}** {_plain(event.actor)}: {_plain(tell(describe(event.what, zone, known)))}")
+        text = clean(quoted(event.what, known))
         if text:
             fence = _FENCE
             while fence in text:
@@ -58,7 +60,7 @@ def as_markdown(events: Sequence[Event], state: Incident, zone: tzinfo) -> str:
     return "\n".join(lines)
 
 
-def as_json(events: Sequence[Event], state: Incident, zone: tzinfo) -> str:
+def as_json(events: Sequence[Event], known: Beside, state: Incident, zone: tzinfo) -> str:
     """One JSON document with everything the journal holds."""
     entries = [
         {
@@ -66,7 +68,7 @@ def as_json(events: Sequence[Event], state: Incident, zone: tzinfo) -> str:
             "recorded_at": iso(event.at, zone),
             "actor": event.actor,
             "kind": kind_of(event.what),
-            "what": tell(describe(event.what, zone)),
+            "what": tell(describe(event.what, zone, known)),
             "payload": to_payload(event.what),
         }
         for event in events
@@ -74,13 +76,13 @@ def as_json(events: Sequence[Event], state: Incident, zone: tzinfo) -> str:
     return to_json({"incident": state.id, "title": state.title, "phase": state.phase.value, "events": entries})
 
 
-def as_csv(events: Sequence[Event], state: Incident, zone: tzinfo) -> str:
+def as_csv(events: Sequence[Event], known: Beside, state: Incident, zone: tzinfo) -> str:
     """A row an entry; what a spreadsheet would take for a formula is made a text."""
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(["recorded_at", "actor", "kind", "what", "text"])
     for event in events:
-        said = (event.actor, kind_of(event.what), tell(describe(event.what, zone)), quoted(event.what))
+        said = (event.actor, kind_of(event.what), tell(describe(event.what, zone, known)), quoted(event.what, known))
         writer.writerow([iso(event.at, zone), *map(inert, said)])
     return target.getvalue().rstrip("\n")
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from cockpit.domain.events import MessageText
 from cockpit.domain.frozen import frozen
-from cockpit.domain.incident import Incident, Request, Verdict
+from cockpit.domain.incident import Incident, Post, Request, Telling, Verdict
 from cockpit.domain.policy import Policy
 from cockpit.domain.wording import Wording, say
 from cockpit.domain.words import Channel, Lang
@@ -50,21 +50,20 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def message_text(lang: Lang, channel: Channel, text: str) -> MessageText:
-    """A text as it is journalled."""
-    return MessageText(lang, channel, text, digest(text))
+def message_text(lang: Lang, channel: Channel, text: str, audience: str = "") -> MessageText:
+    """A text as it is journalled: the words of one to a single customer (``audience``, their id) are not."""
+    return MessageText(lang, channel, "" if audience else text, digest(text), audience)
 
 
-def path(incident: Incident, lang: Lang, channel: Channel, text: str, policy: Policy, now: datetime) -> Path:
-    """Where ``text``, as it stands, is on its way to customers as of ``now``."""
-    message = message_text(lang, channel, text)
+def path(incident: Incident, message: MessageText, policy: Policy, now: datetime) -> Path:
+    """Where ``message``, as it stands, is on its way to customers as of ``now``."""
     # A text that was retracted or repeated later is judged by the newest thing that was said of it.
-    post = next((p for p in reversed(incident.posts) if p.says(message)), None)
+    out = next((o for o in reversed(_gone_out(incident)) if o.says(message)), None)
     request = next((r for r in reversed(incident.requests) if message in r.texts), None)
-    if post and (request is None or request.at <= post.posted_at or request.id == post.request):
+    if out and (request is None or request.at <= out.at or request.id == out.request):
         return Path(PathState.POSTED, request=request)
     if request is None:
-        return _unasked(incident, lang, channel)
+        return _unasked(incident, message)
     return _judged(incident, request, message, policy, now)
 
 
@@ -81,19 +80,19 @@ def outdated(incident: Incident, request: Request) -> Wording | None:
     return None
 
 
-def _unasked(incident: Incident, lang: Lang, channel: Channel) -> Path:
+def _gone_out(incident: Incident) -> tuple[Post | Telling, ...]:
+    return (*incident.posts, *incident.tellings)
+
+
+def _unasked(incident: Incident, message: MessageText) -> Path:
     """This text was never shown: say so where another version of it was, and nothing has gone out since."""
-    last = next((r for r in reversed(incident.requests) if any(_is(t, lang, channel) for t in r.texts)), None)
-    posts = [p for p in incident.posts if _is(p.text, lang, channel)]
-    if last is None or any(p.request == last.id or p.posted_at >= last.at for p in posts):
+    last = next((r for r in reversed(incident.requests) if any(t.is_version_of(message) for t in r.texts)), None)
+    out = [o for o in _gone_out(incident) if o.text is not None and o.text.is_version_of(message)]
+    if last is None or any(o.request == last.id or o.at >= last.at for o in out):
         return Path(PathState.DRAFT)
     if last.verdict and not last.verdict.approved:
         return Path(PathState.DRAFT, _sent_back(last.verdict), last)
     return Path(PathState.VOID, say("the text was changed after the IC saw it"), last)
-
-
-def _is(text: MessageText, lang: Lang, channel: Channel) -> bool:
-    return text.lang is lang and text.channel is channel
 
 
 def _sent_back(verdict: Verdict) -> Wording:

@@ -22,6 +22,13 @@ class Choice(StrEnum):
     HOLD = "hold"
 
 
+class Teller(StrEnum):
+    """Who told a customer individually."""
+
+    LIAISON = "liaison"
+    ACCOUNT_TEAM = "account_team"
+
+
 class How(StrEnum):
     """How the IC gave the approval."""
 
@@ -31,12 +38,21 @@ class How(StrEnum):
 
 @frozen
 class MessageText:
-    """One exact text: what an approval is for. ``sha256`` is of the text's UTF-8 bytes, in hexadecimal."""
+    """One exact text: what an approval is for. ``sha256`` is of the text's UTF-8 bytes, in hexadecimal.
+
+    ``audience`` is the id of the one customer it is written to, "" for everybody. What is written to one customer
+    names them: its words lie beside the journal, where they can be erased, and ``text`` is "".
+    """
 
     lang: Lang
     channel: Channel
     text: str
     sha256: str
+    audience: str = ""
+
+    def is_version_of(self, other: MessageText) -> bool:
+        """Whether the two are versions of one message: in one language, for one channel, to the same people."""
+        return (self.lang, self.channel, self.audience) == (other.lang, other.channel, other.audience)
 
 
 @frozen
@@ -217,6 +233,31 @@ class Retracted:
 
 
 @frozen
+class CustomerTold:
+    """A customer with a special contract was told individually; the event's id is the telling's.
+
+    ``customer`` is their id in the table of addressees. ``text`` None: in the teller's own words. ``promise`` is the
+    next update that the text gives them, ``override`` the typed reason where the text wasn't approved, else "".
+    """
+
+    customer: str
+    by: Teller
+    told_at: datetime
+    text: MessageText | None
+    promise: datetime | None
+    request: str | None
+    override: str
+
+
+@frozen
+class TellingVoided:
+    """A customer was recorded as told by mistake."""
+
+    telling: str
+    reason: str
+
+
+@frozen
 class PostNow:
     """An update is due at once: the IC said so, or the impact changed."""
 
@@ -326,6 +367,8 @@ What = (
     | PostTimeCorrected
     | PostVoided
     | Retracted
+    | CustomerTold
+    | TellingVoided
     | PostNow
     | QuestionAsked
     | QuestionAnswered

@@ -9,7 +9,7 @@ from functools import reduce
 from typing import Any
 
 from cockpit.domain import events as e
-from cockpit.domain.incident import AtOnce, Incident, Post, Question, Request, Verdict
+from cockpit.domain.incident import AtOnce, Incident, Post, Question, Request, Telling, Verdict
 from cockpit.domain.stays import Stay, corrected
 from cockpit.domain.words import Phase
 
@@ -153,6 +153,24 @@ def _post_voided(state: Incident, what: e.PostVoided, event: e.Event) -> Inciden
     return replace(state, posts=tuple(p for p in state.posts if p.id != what.post))
 
 
+def _customer_told(state: Incident, what: e.CustomerTold, event: e.Event) -> Incident:
+    telling = Telling(
+        id=event.id,
+        customer=what.customer,
+        by=what.by,
+        told_at=what.told_at,
+        text=what.text,
+        promise=what.promise,
+        request=what.request,
+        override=what.override,
+    )
+    return replace(state, tellings=(*state.tellings, telling))
+
+
+def _telling_voided(state: Incident, what: e.TellingVoided, event: e.Event) -> Incident:
+    return replace(state, tellings=tuple(t for t in state.tellings if t.id != what.telling))
+
+
 def _answered(state: Incident, what: e.QuestionAnswered, event: e.Event) -> Incident:
     questions = tuple(replace(q, answer=what.answer) if q.id == what.question else q for q in state.questions)
     return replace(state, questions=questions)
@@ -189,6 +207,8 @@ _STEPS: dict[type, Callable[[Incident, Any, e.Event], Incident]] = {
     e.PostTimeCorrected: _post_time,
     e.PostVoided: _post_voided,
     e.Retracted: lambda state, what, event: _with_post(state, what.post, lambda p: replace(p, retracted=True)),
+    e.CustomerTold: _customer_told,
+    e.TellingVoided: _telling_voided,
     e.PostNow: _post_now,
     e.QuestionAsked: _question,
     e.QuestionAnswered: _answered,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from itertools import pairwise
 
-from cockpit.domain.events import Choice, Decided, How, MessageText
+from cockpit.domain.events import Choice, Decided, How, MessageText, Teller
 from cockpit.domain.facts import FactSheet
 from cockpit.domain.frozen import frozen
 from cockpit.domain.stays import Stay, Stays, is_backward, over_since, since_regression
@@ -53,10 +53,41 @@ class Post:
         recorded = self.recorded_at is not None and self.recorded_at >= at
         return recorded and self.posted_at >= at.replace(second=0, microsecond=0)
 
+    @property
+    def at(self) -> datetime:
+        """When the text went out."""
+        return self.posted_at
+
     def says(self, text: MessageText) -> bool:
         """Whether ``text`` is what it says, or what it said before it was mended."""
-        same = self.text.lang is text.lang and self.text.channel is text.channel
-        return same and text.sha256 in (self.text.sha256, *self.was)
+        return self.text.is_version_of(text) and text.sha256 in (self.text.sha256, *self.was)
+
+
+@frozen
+class Telling:
+    """A customer with a special contract was told individually; ``customer`` is their id, times are aware UTC."""
+
+    id: str
+    customer: str
+    by: Teller
+    told_at: datetime
+    text: MessageText | None
+    promise: datetime | None
+    request: str | None
+    override: str = ""
+
+    @property
+    def at(self) -> datetime:
+        """When the text went out."""
+        return self.told_at
+
+    def says(self, text: MessageText) -> bool:
+        """Whether ``text`` is what it says."""
+        return self.text == text
+
+    def covers(self, post: Post) -> bool:
+        """Whether the customer was told when ``post`` was out; times are named by the minute."""
+        return self.told_at >= post.posted_at.replace(second=0, microsecond=0)
 
 
 @frozen
@@ -133,6 +164,8 @@ class Incident:
     facts: FactSheet = FactSheet()
     facts_revision: int = 0
     posts: tuple[Post, ...] = ()
+    tellings: tuple[Telling, ...] = ()
+    """What customers were told individually, in the order of the journal."""
     requests: tuple[Request, ...] = ()
     questions: tuple[Question, ...] = ()
     post_now: tuple[AtOnce, ...] = ()
@@ -229,3 +262,11 @@ class Incident:
     def post(self, post_id: str) -> Post | None:
         """The post of that id."""
         return next((p for p in self.posts if p.id == post_id), None)
+
+
+def by_message(posts: Iterable[Post]) -> list[tuple[Post, ...]]:
+    """The posts by message: those that one request covers went out as one."""
+    groups: dict[str, list[Post]] = {}
+    for post in posts:
+        groups.setdefault(post.request or post.id, []).append(post)
+    return [tuple(group) for group in groups.values()]

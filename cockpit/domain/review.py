@@ -15,7 +15,7 @@ from cockpit.domain import events as e
 from cockpit.domain.cadence import Basis, Due, DueKind
 from cockpit.domain.fold import fold
 from cockpit.domain.frozen import frozen
-from cockpit.domain.incident import Incident, Post
+from cockpit.domain.incident import Incident, Post, by_message
 from cockpit.domain.policy import Policy
 from cockpit.domain.review_reports import ReportCare, report_care
 from cockpit.domain.stays import is_backward
@@ -138,7 +138,7 @@ def review(events: Sequence[e.Event], policy: Policy, now: datetime, flags: Flag
 def _rounds(
     events: Sequence[e.Event], state: Incident, policy: Policy, until: datetime, flags: Flags
 ) -> tuple[Round, ...]:
-    together = _together(state.public_posts)
+    together = by_message(state.public_posts)
     rounds = []
     for index, posts in enumerate(together):
         due = _due_then(events, state, posts[0], policy)
@@ -155,14 +155,6 @@ def _rounds(
             )
         )
     return tuple(rounds)
-
-
-def _together(posts: Sequence[Post]) -> list[tuple[Post, ...]]:
-    """The posts by message: those that one request covers went out as one."""
-    groups: dict[str, list[Post]] = {}
-    for post in posts:
-        groups.setdefault(post.request or post.id, []).append(post)
-    return [tuple(group) for group in groups.values()]
 
 
 def _due_then(events: Sequence[e.Event], state: Incident, post: Post, policy: Policy) -> Due | None:

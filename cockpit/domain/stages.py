@@ -7,8 +7,13 @@ from cockpit.domain.incident import Incident
 from cockpit.domain.words import Phase, Stage
 
 
-def next_stage(incident: Incident) -> Stage:
-    """The stage of the message that is due next (the guide's stages, from initial to resolution)."""
+def next_stage(incident: Incident, audience: str = "") -> Stage:
+    """The stage of the message that is due next (the guide's stages, from initial to resolution).
+
+    One to a single customer (``audience``) is a premium notice, whatever customers at large hear next.
+    """
+    if audience:
+        return Stage.PREMIUM
     posts = incident.public_posts
     phase = incident.phase
     if phase is Phase.RESOLVED:

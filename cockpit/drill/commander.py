@@ -50,7 +50,9 @@ class Commander:
         self._press(state, events, name, now)
 
     def _judge(self, state: Incident, request: Request, name: str, now: datetime) -> None:
-        why = objection(request, state, self.scenario, self.cast.services.proofreader, now)
+        services = self.cast.services
+        notices = services.desk.store.notices(self.incident)
+        why = objection(request, state, self.scenario, services.proofreader, now, notices)
         approver = self.cast.approver(name)
         if why is None:
             attempt(lambda: approver.approve(self.incident, request.id, name, e.How.VOICE))

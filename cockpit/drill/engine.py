@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import takewhile
 from threading import Event
@@ -20,6 +21,17 @@ from cockpit.i18n import _
 
 SOURCE = "drill"
 """The source of a drill's reports: with the incident and their place in the scenario it names each one once."""
+
+
+def staged(services: Services, scenario: Scenario) -> Services:
+    """The use cases in the organisation that ``scenario`` plays in."""
+    return replace(
+        services,
+        langs=(scenario.lang,),
+        components=scenario.components,
+        regions=scenario.regions,
+        premium=scenario.premium,
+    )
 
 
 def start(services: Services, scenario: Scenario) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,15 +22,26 @@ _PROMISING = _SCOPED | {Stage.INITIAL}
 
 
 def objection(
-    request: Request, state: Incident, scenario: Scenario, proofreader: Proofreader, now: datetime
+    request: Request,
+    state: Incident,
+    scenario: Scenario,
+    proofreader: Proofreader,
+    now: datetime,
+    notices: Mapping[str, str] | None = None,
 ) -> str | None:
-    """Why ``request`` can't go out as it stands at ``now``, in the user's language; None: it can."""
+    """Why ``request`` can't go out as it stands at ``now``, in the user's language; None: it can.
+
+    ``notices`` are the words of what is written to single customers, by their SHA-256.
+    """
+    words = notices or {}
     elapsed = (now - state.call_started).total_seconds()
     # The IC hears all of it: what the liaison let pass too.
     unsuppressed = replace(state, suppressed=frozenset())
     readings = [
         proofreader.read(
-            unsuppressed, Draft(text.lang, text.channel, request.stage, text.text, now, request.target), now
+            unsuppressed,
+            Draft(text.lang, text.channel, request.stage, text.text or words.get(text.sha256, ""), now, request.target),
+            now,
         )
         for text in request.texts
     ]

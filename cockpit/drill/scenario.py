@@ -6,6 +6,7 @@ Its words are in the language of its customers; what the drill itself says goes 
 from __future__ import annotations
 
 from cockpit.domain.frozen import frozen
+from cockpit.domain.premium import PremiumCustomer
 from cockpit.domain.reports import Via
 from cockpit.domain.words import Lang, Phase
 
@@ -101,6 +102,12 @@ class Scenario:
     recovering: tuple[tuple[int, int], ...]
     recovered_s: int
     length_s: int
+
+    @property
+    def premium(self) -> tuple[PremiumCustomer, ...]:
+        """The customers with a special contract: those whose reports say so."""
+        names = {beat.customer: beat.contact for beat in self.beats if isinstance(beat, Enquiry) and beat.premium}
+        return tuple(PremiumCustomer(name, contact=contact, lang=self.lang) for name, contact in names.items())
 
     def fix_shows(self, elapsed_s: float) -> bool:
         """Whether a fix can be seen to work at that time."""

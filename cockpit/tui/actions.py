@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from cockpit.domain.frozen import frozen
 from cockpit.domain.wording import Wording, say
-from cockpit.tui.flows import approval, facts, filters, message, phase, record, reports, template, voices
+from cockpit.tui.flows import approval, facts, filters, message, phase, premium, record, reports, template, voices
 from cockpit.tui.room import Room
 
 Flow = Callable[[Room], Awaitable[None]]
@@ -66,6 +66,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("search", "alt+s", say("search"), say("search the reports as you type")),
     Action("filter", "alt+v", say("filter"), say("which reports the log shows"), filters.filter_reports),
     Action("voices", "alt+g", say("counts"), say("what customers say, counted"), voices.what_customers_say),
+    Action(
+        "premium",
+        "alt+d",
+        say("premium"),
+        say("premium customers: who was told what, and their own text"),
+        premium.premium,
+    ),
     Action(
         "follow",
         "alt+u",

@@ -57,8 +57,16 @@ class Room(Protocol):
     async def show_copied(self, copied: Copied, text: str) -> None:
         """Say how a text reached the clipboard, no more than is known."""
 
-    def write(self, lang: Lang, channel: Channel, stage: Stage, text: str, target: Phase | None = None) -> None:
-        """Put a text into the draft of that language and channel; in the editor it can be undone."""
+    def write(
+        self,
+        lang: Lang,
+        channel: Channel,
+        stage: Stage,
+        text: str,
+        target: Phase | None = None,
+        audience: str = "",
+    ) -> None:
+        """Put a text into the draft of that language, channel and audience; in the editor it can be undone."""
 
     def set_target(self, stage: Stage, target: Phase | None) -> None:
         """What the draft in the editor is for, and which phase it moves to."""
@@ -66,8 +74,8 @@ class Room(Protocol):
     def finish(self) -> None:
         """The message in the editor went out: what is written next is for something else."""
 
-    def show_draft(self, lang: Lang, channel: Channel) -> None:
-        """Bring that draft into the editor."""
+    def show_draft(self, lang: Lang, channel: Channel, audience: str = "") -> None:
+        """Bring that draft into the editor; ``audience`` is the id of the one customer it is to ("": everybody)."""
 
     def read_time(self, text: str) -> datetime:
         """A time as the user types it; raises ValueError with what to type instead."""

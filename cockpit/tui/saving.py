@@ -7,7 +7,7 @@ from threading import Lock
 
 from cockpit.application.messages import Messages
 from cockpit.application.ports import Draft, StoreProblem
-from cockpit.domain.words import Channel, Lang
+from cockpit.tui.writing import Key, key_of
 
 
 class Saver:
@@ -17,7 +17,7 @@ class Saver:
         self._messages = messages
         self._incident = incident
         self._lock = Lock()
-        self._written: dict[tuple[Lang, Channel], int] = {}
+        self._written: dict[Key, int] = {}
 
     def save(self, drafts: Mapping[int, Draft]) -> str:
         """Write drafts, by their revisions; returns why they couldn't be written, "" when they were.
@@ -26,12 +26,18 @@ class Saver:
         """
         with self._lock:
             for revision, draft in sorted(drafts.items()):
-                key = (draft.lang, draft.channel)
+                key = key_of(draft)
                 if revision < self._written.get(key, 0):
                     continue
                 try:
                     self._messages.save_draft(
-                        self._incident, draft.lang, draft.channel, draft.stage, draft.text, draft.target
+                        self._incident,
+                        draft.lang,
+                        draft.channel,
+                        draft.stage,
+                        draft.text,
+                        draft.target,
+                        draft.audience,
                     )
                 except StoreProblem as problem:
                     return str(problem)

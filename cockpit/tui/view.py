@@ -12,6 +12,7 @@ from cockpit.domain.cadence import Due
 from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident
 from cockpit.domain.policy import Policy
+from cockpit.domain.premium import PremiumCustomer, Standing, standings
 from cockpit.domain.words import Channel, Lang
 from cockpit.lint.model import Result
 
@@ -32,6 +33,8 @@ class View:
     policy: Policy
     not_saved: str = ""
     """Why what was typed isn't on disk, "" where it is or soon will be."""
+    premium: tuple[PremiumCustomer, ...] = ()
+    """The customers with a special support contract."""
     found: str = ""
     """How many reports the log is narrowed to, and by what; "" where it shows all."""
 
@@ -41,8 +44,19 @@ class View:
         return self.drafts[0]
 
     def written(self, lang: Lang, channel: Channel) -> Draft | None:
-        """The text in that language and for that channel, where one was begun."""
-        return next((d for d in self.drafts if d.lang is lang and d.channel is channel), None)
+        """The text to everybody in that language and for that channel, where one was begun."""
+        wanted = (lang, channel, "")
+        return next((d for d in self.drafts if (d.lang, d.channel, d.audience) == wanted), None)
+
+    @property
+    def audience(self) -> str:
+        """The customer whom the draft in the editor is to, "" for everybody."""
+        return self.snapshot.addressees.get(self.draft.audience, "")
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """Where the customers with a special contract stand."""
+        return standings(self.incident, self.premium, self.snapshot.addressees)
 
     @property
     def incident(self) -> Incident:
@@ -61,4 +75,4 @@ class View:
 
     def path_of(self, draft: Draft) -> Path:
         """Where ``draft`` stands on its way to customers."""
-        return approval.path(self.incident, draft.lang, draft.channel, draft.text, self.policy, self.now)
+        return approval.path(self.incident, draft.message, self.policy, self.now)

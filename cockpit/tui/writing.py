@@ -10,17 +10,23 @@ from cockpit.application.ports import Draft
 from cockpit.domain.words import Channel, Lang, Phase, Stage
 from cockpit.lint.model import Result
 
-Key = tuple[Lang, Channel]
+Key = tuple[Lang, Channel, str]
+"""A draft's language, channel and audience ("": everybody)."""
+
+
+def key_of(draft: Draft) -> Key:
+    """What tells a draft from the others."""
+    return draft.lang, draft.channel, draft.audience
 
 
 class Writing:
-    """The texts being written, one per language and channel; no I/O of its own."""
+    """The texts being written, one per language, channel and audience; no I/O of its own."""
 
-    def __init__(self, lang: Lang, channel: Channel, now: datetime) -> None:
+    def __init__(self, shown: Key, now: datetime) -> None:
         self._drafts: dict[Key, Draft] = {}
         self._unsaved: dict[Key, int] = {}
         self._marked: set[Key] = set()
-        self.shown: Key = (lang, channel)
+        self.shown = shown
         self._now = now
         self.revision = 0
         """Grows with every change, and with every other draft in the editor."""
@@ -33,7 +39,7 @@ class Writing:
     @property
     def draft(self) -> Draft:
         """The one in the editor."""
-        return self._drafts.get(self.shown) or Draft(*self.shown, Stage.INITIAL, "", self._now)
+        return self._drafts.get(self.shown) or self._new(self.shown, Stage.INITIAL)
 
     @property
     def drafts(self) -> tuple[Draft, ...]:
@@ -79,21 +85,25 @@ class Writing:
 
     def put(self, draft: Draft) -> None:
         """A draft as it is now, shown or not."""
-        key = (draft.lang, draft.channel)
+        key = key_of(draft)
         before = self.draft if key == self.shown else self._drafts.get(key)
         if draft != before:
             self._drafts[key] = draft
             self.revision += 1
             self._unsaved[key] = self.revision
 
-    def show(self, lang: Lang, channel: Channel, stage: Stage, target: Phase | None = None) -> Draft:
+    def show(self, key: Key, stage: Stage, target: Phase | None = None) -> Draft:
         """Bring another draft into the editor; a new one starts as ``stage`` and ``target`` say."""
-        self.shown = (lang, channel)
-        if self.shown not in self._drafts:
-            self._drafts[self.shown] = Draft(lang, channel, stage, "", self._now, target)
+        self.shown = key
+        if key not in self._drafts:
+            self._drafts[key] = self._new(key, stage, target)
         self.revision += 1
         self.reading = None
         return self.draft
+
+    def _new(self, key: Key, stage: Stage, target: Phase | None = None) -> Draft:
+        lang, channel, audience = key
+        return Draft(lang, channel, stage, "", self._now, target, audience)
 
     # The disk
 
@@ -119,7 +129,7 @@ class Writing:
         """
         before = self.draft
         for draft in stored:
-            key = (draft.lang, draft.channel)
+            key = key_of(draft)
             if key not in self._unsaved:
                 self._drafts[key] = draft
         after = self.draft

@@ -24,17 +24,23 @@ POSTED = {
 }
 
 
-def posted_at(facts: str, lang: Lang, stage: Stage) -> datetime:
+def is_of_the_end(name: str, stage: Stage) -> bool:
+    """Whether the message is written when it is over."""
+    return stage in OVER or name == "premium-resolved"
+
+
+def posted_at(name: str, facts: str, lang: Lang, stage: Stage) -> datetime:
     """When the message goes out: a little before the next update, or a little after the end."""
     began = POSTED["sign-in" if facts == "sign-in" else "full", lang]
-    return began + timedelta(minutes=62) if stage in OVER else began
+    return began + timedelta(minutes=62) if is_of_the_end(name, stage) else began
 
 
 def context(name: str, facts: str, lang: Lang, stage: Stage, channel: Channel) -> Context:
     known = sample(facts, lang)
-    at = posted_at(facts, lang, stage)
+    at = posted_at(name, facts, lang, stage)
+    over = is_of_the_end(name, stage)
     # The first post knows no workaround yet, and X has no room for one.
-    told = channel is not Channel.X and stage is not Stage.INITIAL and stage not in OVER
+    told = channel is not Channel.X and stage is not Stage.INITIAL and not over
     return Context(
         lang=lang,
         stage=stage,
@@ -43,7 +49,7 @@ def context(name: str, facts: str, lang: Lang, stage: Stage, channel: Channel) -
         latest=at + timedelta(minutes=20),
         facts=Facts(
             # What tells of the end is written when it has come.
-            phase=Phase.RESOLVED if stage in OVER else Phase(str(known["phase"])),
+            phase=Phase.RESOLVED if over else Phase(str(known["phase"])),
             regions=tuple(known["regions"]),  # type: ignore[arg-type]
             has_workaround=told and bool(known.get("workaround")),
         ),

@@ -22,8 +22,9 @@ from support import START
 from cockpit.adapters.connection import APPLICATION_ID, SCHEMA_VERSION, open_database
 from cockpit.adapters.migrations import migrations
 from cockpit.adapters.store import SqliteStore
-from cockpit.application.ports import StoreProblem
+from cockpit.application.ports import Draft, StoreProblem
 from cockpit.domain import events as e
+from cockpit.domain.words import Channel, Lang, Stage
 
 NEXT = SCHEMA_VERSION + 1
 BACKUP = f"cockpit.db.v{SCHEMA_VERSION}.bak"
@@ -232,6 +233,9 @@ class TestFromTheFirstVersion:
         connection.execute(
             "INSERT INTO incidents VALUES ('incident-1', 't', 2, 'triage', ?, ?)", [START.isoformat()] * 2
         )
+        connection.execute(
+            "INSERT INTO drafts VALUES ('incident-1', 'ja', 'x', 'update', NULL, '調査中です', ?)", [START.isoformat()]
+        )
         connection.close()
         return database
 
@@ -243,6 +247,7 @@ class TestFromTheFirstVersion:
         assert "intake" not in self.tables(first)
         store = SqliteStore(first)
         assert [row.id for row in store.incidents()] == ["incident-1"]
+        assert list(store.drafts("incident-1")) == [Draft(Lang.JA, Channel.X, Stage.UPDATE, "調査中です", START)]
         store.close()
         assert "intake" in self.tables(first)
         assert pragma(first, "user_version") == SCHEMA_VERSION
@@ -315,7 +320,7 @@ class TestNotOurs:
         script = f"""
 import os, sys
 from cockpit.adapters.connection import open_database
-from cockpit.application.ports import StoreProblem
+from cockpit.application.ports import Draft, StoreProblem
 from pathlib import Path
 os.setuid(65534)
 try:

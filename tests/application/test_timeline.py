@@ -36,6 +36,8 @@ KINDS: tuple[e.What, ...] = (
     e.PostTimeCorrected("p", minute(8), None, "typed wrong"),
     e.PostVoided("p", "never sent"),
     e.Retracted("p", "Robin", "false alarm"),
+    e.CustomerTold("c", e.Teller.ACCOUNT_TEAM, minute(12), None, None, None, ""),
+    e.TellingVoided("t", "wrong customer"),
     e.PostNow("Robin", "SMS too"),
     e.QuestionAsked("Is Asia hit?"),
     e.QuestionAnswered("q", "no", "Robin"),

@@ -76,8 +76,6 @@ def test_a_snapshot(services: Services, desk: Desk, incident: str, clock: FixedC
     snapshot = take(desk, incident)
     assert snapshot.incident.title == "Notifications delayed"
     assert [draft.lang for draft in snapshot.drafts] == [Lang.EN, Lang.JA]
-    assert snapshot.draft(Lang.JA, Channel.STATUS) == snapshot.drafts[1]
-    assert snapshot.draft(Lang.JA, Channel.X) is None
     assert snapshot.counts.total == 0
     assert snapshot.due is not None
     assert (snapshot.due.what, snapshot.due.at) == (DueKind.FIRST_POST, minute(5))

@@ -26,8 +26,9 @@ def path(
     lang: Lang = Lang.EN,
     channel: Channel = Channel.STATUS,
     policy: Policy = Policy(),
+    audience: str = "",
 ) -> Path:
-    return approval.path(journal.state, lang, channel, text, policy, minute(at))
+    return approval.path(journal.state, message_text(lang, channel, text, audience), policy, minute(at))
 
 
 @pytest.fixture

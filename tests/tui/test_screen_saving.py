@@ -78,7 +78,7 @@ async def test_a_full_disk_is_said_loudly_once_and_the_draft_stays_and_is_saved_
     async with sit(incident) as seat:
         await seat.type("before ")
         refuse_writes(services)
-        text = "A text that takes more than the page has room for. " * 200
+        text = "A text that takes more than the page has room for. " * 400
         await seat.paste(text)
         assert seat.draft == f"before {text}"
         (said,) = [said for said in seat.said if "NOT saved" in said]
@@ -152,7 +152,7 @@ def test_an_older_text_never_replaces_a_newer_one(services: Services, incident: 
 
 
 def test_what_was_read_of_the_disk_before_a_save_does_not_undo_it(clock: FixedClock) -> None:
-    writing = Writing(Lang.EN, Channel.STATUS, clock.now())
+    writing = Writing((Lang.EN, Channel.STATUS, ""), clock.now())
     writing.type("one")
     before = writing.saves
     read = [writing.draft]
@@ -167,9 +167,9 @@ def test_what_was_read_of_the_disk_before_a_save_does_not_undo_it(clock: FixedCl
 
 
 def test_a_key_switched_away_from_is_still_to_be_saved(clock: FixedClock) -> None:
-    writing = Writing(Lang.EN, Channel.STATUS, clock.now())
+    writing = Writing((Lang.EN, Channel.STATUS, ""), clock.now())
     writing.type("english")
-    writing.show(Lang.JA, Channel.STATUS, Stage.UPDATE)
+    writing.show((Lang.JA, Channel.STATUS, ""), Stage.UPDATE)
     writing.type("日本語")
     assert {draft.text for draft in writing.to_save().values()} == {"english", "日本語"}
 

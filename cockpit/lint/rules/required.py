@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from cockpit.domain.wording import Wording, say
-from cockpit.domain.words import Channel, Lang, Stage
+from cockpit.domain.words import Channel, Lang, Phase, Stage
 from cockpit.lint.languages import stated
 from cockpit.lint.model import Context, Facts, Severity
 from cockpit.lint.patterns import pattern
@@ -44,9 +44,15 @@ def _says(reading: Reading, element: str, facts: Facts) -> bool:
     return element == "missing-next-update" and bool(stated(reading, Role.UPDATE))
 
 
+def _stage(context: Context) -> Stage:
+    """What the message is for; what premium customers are told individually ends with a resolution of their own."""
+    over = context.facts.phase in (Phase.RESOLVED, Phase.CLOSED)
+    return Stage.RESOLUTION if over and context.stage is Stage.PREMIUM else context.stage
+
+
 def _check(element: str) -> Callable[[Reading, Context], Iterator[Hit]]:
     def check(reading: Reading, context: Context) -> Iterator[Hit]:
-        if context.stage not in WANTED[element] or not reading.text.strip():
+        if _stage(context) not in WANTED[element] or not reading.text.strip():
             return
         if element == "missing-workaround" and not context.facts.has_workaround:
             return

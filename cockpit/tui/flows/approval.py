@@ -9,7 +9,7 @@ from cockpit.domain.approval import PathState
 from cockpit.domain.events import How
 from cockpit.domain.wording import say
 from cockpit.i18n import _
-from cockpit.labels import label
+from cockpit.tui.presentation.draft import draft_name
 from cockpit.tui.room import Room
 from cockpit.tui.screens.form import Field, FieldProblem, Form, Values
 from cockpit.tui.screens.menu import Item, Menu
@@ -35,10 +35,13 @@ async def ask(room: Room) -> None:
     others = [
         d
         for d in view.drafts[1:]
-        if d.stage is view.draft.stage and d.text.strip() and view.path_of(d).state is not PathState.POSTED
+        if d.stage is view.draft.stage
+        and bool(d.audience) == bool(view.draft.audience)
+        and d.text.strip()
+        and view.path_of(d).state is not PathState.POSTED
     ]
     if others:
-        names = ", ".join(f"{label(d.lang)}, {label(d.channel)}" for d in others)
+        names = ", ".join(draft_name(view, draft) for draft in others)
         items = (
             Item("one", _("this text alone"), "1"),
             Item("all", _("with the others: %(names)s", names=names), "2"),

@@ -10,6 +10,7 @@ from cockpit.domain.wording import say
 from cockpit.domain.words import Channel, Stage
 from cockpit.i18n import _, tell
 from cockpit.labels import label
+from cockpit.tui.flows.premium import mark_told
 from cockpit.tui.presentation.clock import clock
 from cockpit.tui.room import Room
 from cockpit.tui.screens.form import Field, FieldProblem, Form, Values
@@ -62,6 +63,9 @@ async def mark_posted(room: Room) -> None:
         return
     if not draft.text.strip():
         room.tell(_("the text is empty: write it, or fill a template"), severity="warning")
+        return
+    if draft.audience:
+        await mark_told(room)
         return
 
     def submit(values: Values) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cockpit.application.handover import handover_facts
-from cockpit.application.timeline import timeline_text
+from cockpit.application.timeline import beside, timeline_text
 from cockpit.domain import phases
 from cockpit.domain.incident import Post
 from cockpit.domain.phases import ORDER
@@ -68,7 +68,7 @@ async def hand_over(room: Room) -> None:
     view = room.view
     lang = Lang(current())
     filler = room.services.filler
-    facts = handover_facts(view.snapshot, filler, lang, view.now, tell)
+    facts = handover_facts(view.snapshot, filler, view.premium, lang, view.now, tell)
     text = filler.fill("handover", view.incident, lang, "chat", view.now, **facts)
     items = (
         Item("copy", _("copy it"), "c"),
@@ -90,9 +90,11 @@ async def hand_over(room: Room) -> None:
 
 async def timeline(room: Room) -> None:
     """The journal, readable."""
-    events = await room.perform(lambda: room.services.desk.store.events(room.incident))
-    if events is not None:
-        await room.read(_("Timeline"), timeline_text(events, room.view.zone, tell))
+    store = room.services.desk.store
+    read = await room.perform(lambda: (store.events(room.incident), beside(store, room.incident)))
+    if read is not None:
+        events, known = read
+        await room.read(_("Timeline"), timeline_text(events, known, room.view.zone, tell))
 
 
 async def correct(room: Room) -> None:

@@ -8,6 +8,7 @@ from cockpit.domain.stages import next_stage
 from cockpit.domain.words import Phase, Stage
 from cockpit.i18n import _, current, tell
 from cockpit.labels import label
+from cockpit.tui.flows import premium
 from cockpit.tui.room import Room
 from cockpit.tui.screens.menu import Item, Menu
 from cockpit.tui.view import View
@@ -18,12 +19,16 @@ _TARGET_STAGES = {Phase.MONITORING: Stage.MONITORING, Phase.RESOLVED: Stage.RESO
 async def pick_template(room: Room) -> None:
     """Choose a prepared message and put it, filled, into the draft, in every language that has nothing of its own."""
     view = room.view
+    if view.draft.audience:
+        await premium.pick_template(room)
+        return
     wanted = stage_wanted(view, view.draft.target)
     known = room.services.filler.templates.names()
     titles = {info.name: info.title for info in known if info.lang == current()}
-    infos = [info for info in known if info.lang is view.draft.lang]
+    # What names one customer is no message to everybody.
+    infos = [info for info in known if info.lang is view.draft.lang and "customer" not in info.required]
     facts = room.services.filler.facts(view.incident, view.draft.lang, view.now)
-    # Of those for the stage, the one that the facts fill comes first; a reply to one customer, who has a name, is last.
+    # Of those for the stage, the one that the facts fill comes first.
     infos.sort(
         key=lambda info: (
             info.stage is not wanted,

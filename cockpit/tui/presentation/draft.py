@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
+from cockpit.application.ports import Draft
 from cockpit.domain.approval import PathState
+from cockpit.domain.clean import clean_line
 from cockpit.domain.words import Channel, Lang
 from cockpit.i18n import _
 from cockpit.labels import label
@@ -21,7 +23,10 @@ def draft_title(view: View, langs: tuple[str, ...], cells: int) -> str:
     Another language's draft that is on its way shows how far it is, so that it isn't forgotten.
     """
     draft = view.draft
-    shown = " ".join(f"[{lang}]" if lang == draft.lang else _other(view, lang) for lang in langs)
+    if draft.audience:
+        shown = _("to %(name)s", name=f"{clean_line(view.audience)} [{draft.lang}]")
+    else:
+        shown = " ".join(f"[{lang}]" if lang == draft.lang else _other(view, lang) for lang in langs)
     target = _("then %(phase)s", phase=draft.target) if draft.target else ""
     lost = _("NOT SAVED") if view.not_saved else ""
     on_x = draft.channel is Channel.X
@@ -34,6 +39,12 @@ def draft_title(view: View, langs: tuple[str, ...], cells: int) -> str:
         if cell_len(title) <= cells:
             return title
     return title
+
+
+def draft_name(view: View, draft: Draft) -> str:
+    """What a draft is called among others: "English, status page", or whom it is to."""
+    name = clean_line(view.snapshot.addressees.get(draft.audience, ""))
+    return name or f"{label(draft.lang)}, {label(draft.channel)}"
 
 
 def _other(view: View, lang: str) -> str:

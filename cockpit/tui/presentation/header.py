@@ -90,6 +90,11 @@ def _attention(view: View) -> str:
         )
     if incident.recovery_confirmed_by and incident.phase not in (Phase.RESOLVED, Phase.CLOSED):
         return _("the IC confirmed full recovery: resolve (F2, r)")
+    waiting = sum(each.waits for each in view.standings)
+    if waiting and incident.is_open:
+        return many(
+            "%(count)d premium customer not told (alt+d)", "%(count)d premium customers not told (alt+d)", waiting
+        )
     return ""
 
 

@@ -47,8 +47,12 @@ def _note(view: View, path: Path) -> str:
     if path.until is not None:
         left = span((path.until - view.now).total_seconds())
         if path.state is PathState.COPIED:
+            if view.draft.audience:
+                return _("send it, then F5 (holds %(left)s)", left=left)
             return _("post it, then F5 (holds %(left)s)", left=left)
         return _("^O copies it (holds %(left)s)", left=left)
+    if path.state is PathState.POSTED and view.draft.audience:
+        return _("told; alt+d: who still waits, and the message to everybody")
     if path.state is PathState.POSTED and view.due is not None:
         what, time = view.due.what, clock(view.due.at, view.zone)
         return _("F4 begins the next: %(what)s, due %(time)s", what=what, time=time)

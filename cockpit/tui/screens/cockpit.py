@@ -123,7 +123,7 @@ class CockpitScreen(ReportingScreen):
         if text == view.draft.text:
             return
         if not view.draft.text.strip() or view.path.state is PathState.POSTED:
-            self.writing.begin(next_stage(view.incident))
+            self.writing.begin(next_stage(view.incident, view.draft.audience))
         self.writing.type(text)
 
     def action_hint(self) -> None:
@@ -156,9 +156,12 @@ class CockpitScreen(ReportingScreen):
         self.query_one(DraftEditor).replace_span(start, end, finding.fix)
 
     def action_language(self) -> None:
-        """The same message in the next language."""
+        """The same message in the next language; what is written to one customer is in theirs."""
         langs = self.services.langs
-        lang, channel = self.writing.shown
+        lang, channel, audience = self.writing.shown
+        if audience:
+            self.tell(_("this is to one customer, in their language; alt+d leads back to the message to everybody"))
+            return
         self.show_draft(langs[(langs.index(lang) + 1) % len(langs)], channel)
 
     def action_reports(self) -> None:
@@ -187,10 +190,18 @@ class CockpitScreen(ReportingScreen):
 
     # What the flows ask of the cockpit
 
-    def write(self, lang: Lang, channel: Channel, stage: Stage, text: str, target: Phase | None = None) -> None:
+    def write(
+        self,
+        lang: Lang,
+        channel: Channel,
+        stage: Stage,
+        text: str,
+        target: Phase | None = None,
+        audience: str = "",
+    ) -> None:
         """Put a text into a draft; in the editor it can be undone."""
-        self.writing.put(Draft(lang, channel, stage, text, self.services.desk.now(), target))
-        if (lang, channel) == self.writing.shown:
+        self.writing.put(Draft(lang, channel, stage, text, self.services.desk.now(), target, audience))
+        if (lang, channel, audience) == self.writing.shown:
             editor = self.query_one(DraftEditor)
             editor.load(text, undoable=True)
             self.writing.type(editor.text)
@@ -206,11 +217,13 @@ class CockpitScreen(ReportingScreen):
         self.writing.finish()
         self.draft_changed()
 
-    def show_draft(self, lang: Lang, channel: Channel) -> None:
+    def show_draft(self, lang: Lang, channel: Channel, audience: str = "") -> None:
         """Bring another draft into the editor; a new one is for what this one is for."""
         before = self.writing.draft
-        stage, target = (before.stage, before.target) if before.text.strip() else (next_stage(self.view.incident), None)
-        draft = self.writing.show(lang, channel, stage, target)
+        stage, target = next_stage(self.view.incident, audience), None
+        if before.text.strip() and before.audience == audience:
+            stage, target = before.stage, before.target
+        draft = self.writing.show((lang, channel, audience), stage, target)
         self.query_one(DraftEditor).load(draft.text)
         self.draft_changed()
 

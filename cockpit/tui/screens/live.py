@@ -16,7 +16,7 @@ from cockpit.application.opening import Opening
 from cockpit.application.ports import Draft, StoreProblem
 from cockpit.application.services import Services
 from cockpit.application.snapshot import Snapshot, take
-from cockpit.application.timeline import describe
+from cockpit.application.timeline import Beside, describe
 from cockpit.domain.events import Event, ReportsLogged
 from cockpit.domain.stages import next_stage
 from cockpit.i18n import _, tell
@@ -26,7 +26,7 @@ from cockpit.tui.presentation.countdown import window_title
 from cockpit.tui.saving import Saver
 from cockpit.tui.screens.host import Host
 from cockpit.tui.view import View
-from cockpit.tui.writing import Writing
+from cockpit.tui.writing import Writing, key_of
 
 READ_AFTER_S = 0.12
 """How long after a keystroke the lint reads."""
@@ -67,11 +67,11 @@ class LiveScreen(Host):
         self._rests_until = 0.0
         self._waiting: list[tuple[int, asyncio.Event]] = []
         first = next(iter(self._snapshot.drafts), None)
-        lang, channel = (first.lang, first.channel) if first else (services.langs[0], services.channels[0])
-        self.writing = Writing(lang, channel, services.desk.now())
+        shown = key_of(first) if first else (services.langs[0], services.channels[0], "")
+        self.writing = Writing(shown, services.desk.now())
         self.writing.take_in(self._snapshot.drafts)
         if first is None:
-            self.writing.show(lang, channel, next_stage(self._snapshot.incident))
+            self.writing.show(shown, next_stage(self._snapshot.incident))
 
     @property
     def view(self) -> View:
@@ -85,6 +85,7 @@ class LiveScreen(Host):
             zone=self.services.desk.zone,
             policy=self.services.desk.policy,
             not_saved=self._not_saved,
+            premium=self.services.premium,
         )
 
     def start_living(self) -> None:
@@ -122,9 +123,8 @@ class LiveScreen(Host):
 
     def _ring(self) -> None:
         """Say once that something is overdue, and keep the window's title in step."""
-        view = self.view
+        view, due = self.view, self._snapshot.due
         self.app.set_window_title(window_title(view))  # type: ignore[attr-defined] # CockpitApp's
-        due = view.due
         if due is not None and due.overdue(view.now) and self._rung_for != due.at:
             self._rung_for = due.at
             self.app.bell()
@@ -204,9 +204,10 @@ class LiveScreen(Host):
     def _announce(self, news: tuple[Event, ...]) -> None:
         """Say in passing what others did; reports show in their own pane."""
         desk = self.services.desk
+        known = Beside(self._snapshot.addressees)
         others = [event for event in news if event.actor != desk.actor and not isinstance(event.what, ReportsLogged)]
         for event in others[-3:]:
-            self.tell(f"{event.actor}: {tell(describe(event.what, desk.zone))}")
+            self.tell(f"{event.actor}: {tell(describe(event.what, desk.zone, known))}")
 
     def store_changed(self, draft_replaced: bool) -> None:
         """The snapshot is a new one; ``draft_replaced`` where another process wrote the draft that is shown."""
@@ -248,8 +249,8 @@ class LiveScreen(Host):
     def _other(self) -> str | None:
         """The same message in another language, where it is being written too."""
         draft, *others = self.writing.drafts
-        same = [d for d in others if d.channel is draft.channel and d.lang is not draft.lang]
-        return next((d.text for d in same if d.stage is draft.stage and d.text.strip()), None)
+        of_it = (draft.channel, draft.audience, draft.stage)
+        return next((d.text for d in others if (d.channel, d.audience, d.stage) == of_it and d.text.strip()), None)
 
     @on(Proofread)
     def _proofread(self, message: Proofread) -> None:
