@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from functools import lru_cache
 
 from cockpit.domain.clean import clean_line
 from cockpit.domain.report_completion import Known
+from cockpit.domain.report_since import since
 from cockpit.domain.reports import NewReport, Via
 
 _VIA_WORDS: dict[str, Via] = {
@@ -29,7 +30,6 @@ _VIA_WORDS: dict[str, Via] = {
 }
 # Short texts typed by hand; the patterns have no nested repetition.
 _TAG = r"(?:^|(?<=\s))([#@])({names}[^\s#@:]+)"
-_SINCE = re.compile(r"\bsince\s+(\d{1,2}):(\d{2})\b|(\d{1,2}):(\d{2})\s*(?:から|以降|頃から)", re.IGNORECASE)
 _NONE_KNOWN = Known()
 _ASCII_FORMS = str.maketrans({"：": ":", "＃": "#", "＠": "@", "！": "!", "\u3000": " "})
 
@@ -54,7 +54,7 @@ def parse(line: str, now: datetime, known: Known = _NONE_KNOWN) -> NewReport:
         via=via,
         region=known.spelt("region", next((value for mark, value in tags if mark == "#"), "")),
         component=known.spelt("component", next((value for mark, value in tags if mark == "@"), "")),
-        since=_since(words, now),
+        since=since(words, now),
         premium=premium,
     )
 
@@ -90,15 +90,3 @@ def _who(head: str) -> tuple[str, Via, bool]:
     if customer.endswith(("!", "*")):
         customer, premium = customer[:-1].rstrip(), True
     return customer, via, premium
-
-
-def _since(words: str, now: datetime) -> datetime | None:
-    match = _SINCE.search(unicodedata.normalize("NFKC", words))
-    if match is None:
-        return None
-    hour, minute = int(match[1] or match[3]), int(match[2] or match[4])
-    if hour > 23 or minute > 59:
-        return None
-    at = datetime.combine(now.date(), time(hour, minute), now.tzinfo)
-    # What has begun has begun: a later time of the day was yesterday's.
-    return at if at <= now else at - timedelta(days=1)

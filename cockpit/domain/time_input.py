@@ -33,7 +33,7 @@ def read_time(text: str, now: datetime) -> datetime:
     if ago := _AGO.fullmatch(text):
         return now - timedelta(minutes=int(ago[1]))
     if clock := _CLOCK.fullmatch(text):
-        return _latest(int(clock[1]), int(clock[2]), now)
+        return latest(int(clock[1]), int(clock[2]), now)
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
@@ -41,7 +41,8 @@ def read_time(text: str, now: datetime) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=now.tzinfo)
 
 
-def _latest(hour: int, minute: int, now: datetime) -> datetime:
+def latest(hour: int, minute: int, now: datetime) -> datetime:
+    """The latest past or present ``hour``:``minute`` in the zone of ``now`` (aware); raises BadTime for none."""
     if hour > 23 or minute > 59:
         raise BadTime
     at = datetime.combine(now.date(), time(hour, minute), now.tzinfo)

@@ -240,3 +240,17 @@ async def test_hostile_text_is_inert_in_log_detail_line_digest_and_toast(
         shown.append(seat.text)
         everything = "\n".join((*shown, *seat.said, *clipboard.copied))
         assert not [byte for byte in POISON if byte in everything]
+
+
+async def test_the_digest_is_told_in_the_other_language_too(
+    sit: Sit, services: Services, incident: str, clipboard: MemoryClipboard
+) -> None:
+    services.reports.log(incident, [NewReport("no SMS", "Acme", Via.PHONE)])
+    async with sit(incident) as seat:
+        await seat.press("ctrl+r")
+        assert "1 customer has reported" in seat.text
+        await seat.press("l")
+        assert "お客様1社から" in seat.text
+        await seat.press("w")
+        assert "お客様からの報告：1社" in clipboard.copied[-1]
+        assert len(seat.recorded(e.Relayed)) == 1

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from cockpit.application.digest import digest_facts
+from cockpit.application.replying import language_of
 from cockpit.domain.events import How
 from cockpit.domain.reports import Report
 from cockpit.domain.wording import say
-from cockpit.domain.words import Phase
-from cockpit.i18n import _, many
+from cockpit.domain.words import Lang, Phase
+from cockpit.i18n import _, current, many
+from cockpit.labels import label
 from cockpit.tui.flows.phase import change_phase
+from cockpit.tui.presentation.line import joined
 from cockpit.tui.presentation.reports import report_detail
 from cockpit.tui.room import Room
 from cockpit.tui.screens.form import Field, Form, Values
@@ -18,32 +22,41 @@ from cockpit.tui.screens.menu import Item, Menu
 
 
 async def relay(room: Room) -> None:
-    """Tell the IC what came in: the digest on the clipboard, and those reports marked as relayed."""
+    """Tell the IC what came in, in either language: said or copied, and those reports marked as relayed."""
     view = room.view
-    lang = view.draft.lang
-
-    def waiting() -> tuple[Sequence[Report], dict[str, object]]:
-        found = room.services.reports.not_relayed(room.incident)
-        return found, digest_facts(found, room.services.filler, lang, view.now)
-
-    read = await room.perform(waiting)
-    if read is None:
+    reports = await room.perform(lambda: room.services.reports.not_relayed(room.incident))
+    if reports is None:
         return
-    reports, facts = read
     if not reports:
         room.tell(_("every report has been relayed"))
         return
-    spoken, written = (
-        room.services.filler.fill("relay-digest", view.incident, lang, form, view.now, **facts)
-        for form in ("voice", "chat")
-    )
+    lang: Lang | None = Lang(current())
+    while lang is not None:
+        lang = await _relay_in(room, lang, reports, view.now)
+
+
+async def _relay_in(room: Room, lang: Lang, reports: Sequence[Report], now: datetime) -> Lang | None:
+    """The digest in ``lang``; the language that the liaison wants it in instead, None when that is all."""
+    state, filler = room.view.incident, room.services.filler
+
+    def filled() -> tuple[str, str]:
+        facts = digest_facts(reports, filler, lang, now)
+        voice, chat = (filler.fill("relay-digest", state, lang, form, now, **facts) for form in ("voice", "chat"))
+        return voice, chat
+
+    digest = await room.perform(filled)
+    if digest is None:
+        return None
+    spoken, written = digest
+    other = next(each for each in Lang if each is not lang)
     items = (
         Item("voice", _("told on the call: mark them as relayed"), "v"),
         Item("writing", _("copy for the chat, and mark them as relayed"), "w"),
+        Item("other", _("in %(language)s", language=other), "l"),
     )
     chosen = await room.choose(Menu(_("Relay to the IC"), items, spoken))
-    if chosen is None:
-        return
+    if chosen is None or chosen == "other":
+        return other if chosen else None
     how = How(chosen)
     if how is How.WRITING:
         copied = await room.perform(lambda: room.services.messages.clipboard.copy(written))
@@ -51,6 +64,7 @@ async def relay(room: Room) -> None:
             await room.show_copied(copied, written)
     text = spoken if how is How.VOICE else written
     await room.perform(lambda: room.services.reports.relay(room.incident, reports, text, how))
+    return None
 
 
 async def show_report(room: Room, report: Report) -> None:
@@ -125,14 +139,14 @@ async def _replies(room: Room, reports: Sequence[Report]) -> None:
 
 async def _reply(room: Room, report: Report) -> bool:
     """The text for one customer, filled, to be copied on the way; whether they got it."""
-    view = room.view
+    view, lang = room.view, language_of(report, room.services)
     text = room.services.filler.fill(
-        "customer-reply", view.incident, view.draft.lang, "status", view.now, customer=report.customer
+        "customer-reply", view.incident, lang, "status", view.now, customer=report.customer
     )
     copied = False
     while True:
         items = (Item("copy", _("copy this reply"), "c"), Item("done", _("replied"), "r"))
-        title = report.customer or _("unknown customer")
+        title = joined((report.customer or _("unknown customer"), label(report.via), report.contact))
         chosen = await room.choose(Menu(title, items, text, at="done" if copied else "copy"))
         if chosen is None:
             return False
