@@ -126,7 +126,7 @@ class Cockpit:
         clipboard = SystemClipboard(self.env, self.terminal.write, spool_folder())
         return Services(
             desk=desk,
-            incidents=Incidents(desk),
+            incidents=Incidents(desk, config.ic),
             messages=Messages(desk, proofreader, clipboard),
             individual=Individual(desk, proofreader),
             reports=CustomerReports(desk, frozenset(customer_key(customer.name) for customer in config.premium)),

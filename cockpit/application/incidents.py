@@ -28,6 +28,8 @@ class Incidents:
     """Use cases on the incident as a whole. Each raises Refusal or StoreProblem and then has recorded nothing."""
 
     desk: Desk
+    usual_ic: str = ""
+    """Who is in command where nobody else is named."""
 
     def open(self, title: str, severity: int, ic: str = "", call_started: datetime | None = None) -> str:
         """Open an incident whose call started at ``call_started`` (aware; None: now); returns its id."""
@@ -38,7 +40,7 @@ class Incidents:
         if started > now:
             raise Refusal(say("the call cannot start in the future"))
         incident = new_id(now)
-        opened = e.Opened(title, severity, clean_line(ic), self.desk.actor, started)
+        opened = e.Opened(title, severity, clean_line(ic) or self.usual_ic, self.desk.actor, started)
         with self.desk.store.transaction() as transaction:
             transaction.append(self.desk.event(incident, now, opened))
         return incident
@@ -58,6 +60,7 @@ class Incidents:
             refusal = triage.refusal(state)
             if refusal:
                 raise Refusal(refusal)
+            yield from in_command(state, by)
             yield e.Decided(choice, self._ic(state, by), answers, small, clean_line(reason))
             if choice in _FOLLOWS and state.phase is Phase.TRIAGE:
                 yield e.PhaseChanged(_FOLLOWS[choice], clean_line(reason))
@@ -104,6 +107,7 @@ class Incidents:
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
             if state.phase in (Phase.RESOLVED, Phase.CLOSED):
                 raise Refusal(say("the incident is resolved already"))
+            yield from in_command(state, by)
             yield e.RecoveryConfirmed(required(self._ic(state, by), say("who is the incident commander?")))
 
         self.desk.record(incident, decide)
@@ -199,6 +203,13 @@ class Incidents:
     @staticmethod
     def _ic(state: Incident, by: str) -> str:
         return clean_line(by) or state.ic
+
+
+def in_command(state: Incident, by: str) -> Iterable[e.What]:
+    """Whoever decides while nobody is on record as the incident commander is the incident commander."""
+    name = clean_line(by)
+    if name and not state.ic:
+        yield e.CommanderChanged(name)
 
 
 def _reason(reason: str) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from cockpit.application.desk import Desk, Refusal, required
 from cockpit.application.gate import EMPTY, Gate, check_out_at, refuse_closed
+from cockpit.application.incidents import in_command
 from cockpit.application.ports import Clipboard, Copied, Draft, Transaction
 from cockpit.application.proofreading import Proofreader
 from cockpit.domain import approval, phases
@@ -79,6 +80,7 @@ class Messages:
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
             _refuse_judged(state, request)
+            yield from in_command(state, by)
             yield e.Approved(request, _name(state, by), how)
 
         self.desk.record(incident, decide)
@@ -89,6 +91,7 @@ class Messages:
 
         def decide(state: Incident, tx: Transaction, now: datetime) -> Iterable[e.What]:
             _refuse_judged(state, request)
+            yield from in_command(state, by)
             yield e.Refused(request, _name(state, by), why)
 
         self.desk.record(incident, decide)

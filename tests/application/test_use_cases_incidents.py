@@ -251,3 +251,17 @@ def test_the_start_of_the_call_is_put_right_and_every_clock_counts_from_there(
         with pytest.raises(Refusal):
             incidents.correct_call_start(incident, at, "" if at == minute(25) else "later")
     assert desk.load(incident) == state
+
+
+def test_the_usual_incident_commander_is_in_command_where_nobody_else_is_named(desk: Desk) -> None:
+    incidents = Incidents(desk, "Robin")
+    assert desk.load(incidents.open("Late", 2)).ic == "Robin"
+    assert desk.load(incidents.open("Late", 2, "Kim")).ic == "Kim"
+
+
+def test_whoever_decides_while_nobody_is_in_command_is_from_then_on(desk: Desk, incidents: Incidents) -> None:
+    incident = incidents.open("Late", 2)
+    incidents.decide_public(incident, e.Choice.POST, "Kim")
+    assert desk.load(incident).ic == "Kim"
+    incidents.confirm_recovery(incident, "Robin")
+    assert desk.load(incident).ic == "Kim"

@@ -148,7 +148,7 @@ class StartScreen(Host):
                 (
                     Field("title", _("Title"), hint=_("what customers notice: Notifications delayed")),
                     Field("severity", _("Severity"), "2", options=options),
-                    Field("ic", _("Incident commander"), hint=_("who approves the messages")),
+                    Field("ic", _("Incident commander"), services.incidents.usual_ic, _("who approves the messages")),
                     Field("started", _("Call started"), _("now"), _("now, -3 (minutes ago) or 14:05")),
                 ),
                 submit,
