@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident, Post, Telling, by_message
 from cockpit.domain.reports import customer_key
-from cockpit.domain.words import Lang
+from cockpit.domain.words import Lang, Stage
 
 
 @frozen
@@ -51,10 +51,12 @@ def standings(
 ) -> tuple[Standing, ...]:
     """Where each of the ``premium`` customers stands; ``addressees`` are the names behind the journal's ids.
 
-    Whoever is told knows of every message that was out by then. A message in several texts counts once.
+    Whoever is told knows of every message that was out by then. A message in several texts counts once; one that only
+    says that we are investigating doesn't: they are told of the impact (the guide: Updates).
     """
     ids = {customer_key(name): each for each, name in addressees.items()}
-    messages = tuple(posts[0] for posts in by_message(incident.public_posts))
+    told = (post for post in incident.public_posts if post.stage is not Stage.INITIAL)
+    messages = tuple(posts[0] for posts in by_message(told))
     return tuple(_standing(incident, messages, each, ids.get(customer_key(each.name), "")) for each in premium)
 
 

@@ -99,7 +99,7 @@ def test_nobody_is_told_in_the_future_or_before_the_call(
 def test_the_handover_names_who_has_not_been_told(
     services: Services, incident: str, draft: Draft, clock: FixedClock
 ) -> None:
-    public = Draft(Lang.EN, Channel.STATUS, Stage.INITIAL, "We are investigating.", clock.now())
+    public = Draft(Lang.EN, Channel.STATUS, Stage.SCOPING, "Notifications are late.", clock.now())
     services.messages.mark_posted(incident, public, "status page", reason="the IC said so on the call")
     services.individual.told_in_own_words(incident, ["Globex"], e.Teller.ACCOUNT_TEAM)
     premium = [PremiumCustomer("Acme"), PremiumCustomer("Globex")]

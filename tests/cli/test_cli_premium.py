@@ -32,7 +32,7 @@ def public(services: Services, incident: str, clock: FixedClock) -> str:
     clock.set(2)
     services.incidents.decide_public(incident, Choice.POST, "Robin")
     clock.set(4)
-    draft = Draft(Lang.EN, Channel.STATUS, Stage.INITIAL, "We are investigating.", clock.now())
+    draft = Draft(Lang.EN, Channel.STATUS, Stage.SCOPING, "Notifications are late.", clock.now())
     services.messages.mark_posted(incident, draft, "page", reason="the page was open")
     clock.set(15)
     return incident
@@ -41,7 +41,7 @@ def public(services: Services, incident: str, clock: FixedClock) -> str:
 def test_the_list_and_a_record_of_the_account_team(run: Run, ask: Callable[..., Any], public: str) -> None:
     lines = run("premium").stdout.splitlines()
     assert lines[0].split()[:3] == ["Acme", "Team", "Blue"]
-    assert all("not told of: initial post 2026-11-23 14:04 UTC" in line for line in lines)
+    assert all("not told of: scoping post 2026-11-23 14:04 UTC" in line for line in lines)
     assert run("premium", "--told", "acme", "--at", "14:12").exit_code == 0
     acme, aoba = ask("premium", "--format", "json")["customers"]
     assert acme["told"] == [
@@ -57,7 +57,7 @@ def test_the_list_and_a_record_of_the_account_team(run: Run, ask: Callable[..., 
     assert (aoba["name"], aoba["lang"], [post["stage"] for post in aoba["not_told_of"]]) == (
         "青葉電機",
         "ja",
-        ["initial"],
+        ["scoping"],
     )
 
     assert "Premium customers not told: 青葉電機" in run("handover").stdout

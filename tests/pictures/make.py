@@ -35,7 +35,6 @@ from cockpit.application.services import Services  # noqa: E402
 from cockpit.domain import events as e  # noqa: E402
 from cockpit.domain.facts import FactSheet, LocalText  # noqa: E402
 from cockpit.domain.policy import Policy  # noqa: E402
-from cockpit.domain.premium import PremiumCustomer  # noqa: E402
 from cockpit.domain.reports import NewReport, Via  # noqa: E402
 from cockpit.domain.words import Channel, Lang, Stage  # noqa: E402
 from cockpit.lint.model import Settings  # noqa: E402
@@ -72,20 +71,6 @@ REPORTS = {
 }
 
 
-PREMIUM = {
-    Lang.EN: (
-        PremiumCustomer("Acme Travel", "Team Blue", "duty desk", Lang.EN),
-        PremiumCustomer("Globex", "Team Green", "ops@globex.example", Lang.EN),
-        PremiumCustomer("Umbrella Care", "", "night desk", Lang.EN),
-    ),
-    Lang.JA: (
-        PremiumCustomer("アクメ旅行", "東日本チーム", "当番デスク", Lang.JA),
-        PremiumCustomer("丸の内商事", "西日本チーム", "運用窓口", Lang.JA),
-        PremiumCustomer("ひかり保険", "", "夜間窓口", Lang.JA),
-    ),
-}
-
-
 def services(database: Path, clock: FixedClock, lang: Lang) -> Services:
     """The use cases on a new database."""
     desk = Desk(SqliteStore(database), clock, Policy(), ZONES[lang], "Sam")
@@ -100,7 +85,6 @@ def services(database: Path, clock: FixedClock, lang: Lang) -> Services:
         filler=Filler(Templates(), desk.policy, desk.zone, Company("Example", "https://status.example.com")),
         watch=lambda: DataVersion(database),
         database=database,
-        premium=PREMIUM[lang],
     )
 
 
@@ -119,8 +103,6 @@ def play(room: Services, clock: FixedClock, lang: Lang) -> str:
         if at == 1:
             waiting = room.reports.not_relayed(incident)
             room.reports.relay(incident, waiting, "", e.How.VOICE)
-    first, second, _third = (customer.name for customer in PREMIUM[lang])
-    room.individual.told_in_own_words(incident, [first, second], e.Teller.ACCOUNT_TEAM)
     for other in (Lang.EN if lang is Lang.JA else Lang.JA, lang):  # the one last saved is the one shown
         clock.advance(seconds=1)
         flagged = FLAGGED[other] if other is lang else ""
@@ -167,7 +149,6 @@ PICTURES: tuple[tuple[str, tuple[int, int], tuple[str, ...]], ...] = (
     ("go-public", (120, 36), ("ctrl+g",)),
     ("phase", (120, 36), ("f2",)),
     ("relay", (120, 36), ("ctrl+r",)),
-    ("premium", (120, 36), ("alt+d",)),
     ("facts", (120, 36), ("ctrl+f",)),
     ("help", (120, 36), ("f1",)),
 )

@@ -21,7 +21,7 @@ SHEET = FactSheet(
     components=LocalText("Push notifications", "プッシュ通知"),
     regions=LocalText("EU", "欧州"),
 )
-NOTICE = "We are aware of delayed notifications and are investigating. The next update will come by 14:30 UTC."
+NOTICE = "Notifications arrive late in the EU. The next update will come by 14:30 UTC."
 
 
 @pytest.fixture
@@ -31,14 +31,14 @@ def services(services: Services) -> Services:
 
 @pytest.fixture
 def public(services: Services, incident: str, clock: FixedClock) -> str:
-    """14:12; the first post went out at 14:10, its approval not the matter of these tests."""
+    """14:12; a post that tells the impact went out at 14:10, its approval not the matter of these tests."""
     clock.set(2)
     services.incidents.decide_public(incident, e.Choice.POST, "Robin", (True, None, None, None))
     services.incidents.record_facts(incident, SHEET)
     clock.set(10)
     draft = services.messages.desk.store.drafts(incident)
     assert draft == []
-    services.messages.save_draft(incident, Lang.EN, services.channels[0], Stage.INITIAL, NOTICE)
+    services.messages.save_draft(incident, Lang.EN, services.channels[0], Stage.SCOPING, NOTICE)
     (draft,) = services.desk.store.drafts(incident)
     services.messages.mark_posted(incident, draft, "status page", reason="posted while this is set up")
     clock.set(12)
@@ -49,7 +49,7 @@ async def test_who_waits_is_said_until_everybody_was_told(sit: Sit, public: str,
     async with sit(public) as seat:
         assert "2 premium customers not told (alt+d)" in seat.pane("#phase")
         await seat.press("alt+d")
-        assert "! not told of the initial post of 14:10" in seat.text
+        assert "! not told of the scoping post of 14:10" in seat.text
         await seat.press("t")
         assert "Acme, 青葉電機 was told" in seat.text
         await seat.press("enter")
