@@ -117,6 +117,7 @@ class Cockpit:
         from cockpit.application.messages import Messages
         from cockpit.application.proofreading import Proofreader
         from cockpit.application.services import Services
+        from cockpit.application.unfinished import Unfinished
         from cockpit.domain.reports import customer_key
 
         self.has_state = True
@@ -132,6 +133,7 @@ class Cockpit:
             reports=CustomerReports(desk, frozenset(customer_key(customer.name) for customer in config.premium)),
             proofreader=proofreader,
             filler=Filler(self.templates(), config.policy, config.zone, config.company, config.zones),
+            unfinished=Unfinished(desk),
             watch=lambda: DataVersion(path),
             database=path,
             langs=config.langs,

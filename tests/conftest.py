@@ -19,6 +19,7 @@ from cockpit.application.individual import Individual
 from cockpit.application.messages import Messages
 from cockpit.application.proofreading import Proofreader
 from cockpit.application.services import Services
+from cockpit.application.unfinished import Unfinished
 from cockpit.domain.policy import Policy
 from cockpit.lint.model import Settings
 
@@ -65,6 +66,7 @@ def services(desk: Desk, database: Path, clipboard: MemoryClipboard) -> Services
         reports=CustomerReports(desk),
         proofreader=proofreader,
         filler=Filler(PlainTemplates(), desk.policy, desk.zone, Company("Our Company", "https://status.example.com")),
+        unfinished=Unfinished(desk),
         watch=lambda: DataVersion(database),
         database=database,
     )

@@ -9,8 +9,8 @@
     ic = "Robin"                            # the usual incident commander
     languages = ["en", "ja"]                # customers are written to in
     channels = ["status", "x", "email"]     # messages go to
-    components = ["Notifications", "API"]   # to pick from in the facts sheet
-    regions = ["EU", "US"]
+    components = ["API", { en = "Notifications", ja = "通知" }]  # to pick from in the facts sheet; a name per
+    regions = ["EU", { en = "Japan", ja = "日本" }]             # language, or one that is the same in all of them
     templates = "templates"                 # folder of your own; from this file's folder on
 
     [policy]                                # times in minutes
@@ -64,6 +64,7 @@ from cockpit.adapters.config_values import BadValue, UnknownKey, shown_key, tabl
 from cockpit.adapters.local_zone import local_zone
 from cockpit.application.company import Company
 from cockpit.domain.clean import clean_line
+from cockpit.domain.facts import LocalText
 from cockpit.domain.frozen import frozen
 from cockpit.domain.policy import DEFAULT_SEVERITIES, Policy
 from cockpit.domain.premium import PremiumCustomer
@@ -96,8 +97,8 @@ class Config:
     ic: str = ""
     langs: tuple[Lang, ...] = (Lang.EN, Lang.JA)
     channels: tuple[Channel, ...] = (Channel.STATUS, Channel.X, Channel.EMAIL)
-    components: tuple[str, ...] = ()
-    regions: tuple[str, ...] = ()
+    components: tuple[LocalText, ...] = ()
+    regions: tuple[LocalText, ...] = ()
     templates: Path = field(default_factory=paths.templates_folder)
     policy: Policy = Policy()
     lint: Settings = Settings()
@@ -127,8 +128,8 @@ def load_config(env: Mapping[str, str]) -> Config:
         ic=found.get("ic", ""),
         langs=langs,
         channels=found.get("channels", config.channels),
-        components=found.get("components", ()),
-        regions=found.get("regions", ()),
+        components=_named_in_all(file, found, "components", langs),
+        regions=_named_in_all(file, found, "regions", langs),
         templates=_folder(file, found["templates"]) if "templates" in found else config.templates,
         policy=replace(found.get("policy", config.policy), severities=DEFAULT_SEVERITIES | found.get("severities", {})),
         lint=Settings(
@@ -143,6 +144,17 @@ def load_config(env: Mapping[str, str]) -> Config:
         premium=tuple(replace(each, lang=each.lang or langs[0]) for each in found.get("premium", ())),
         file=file,
     )
+
+
+def _named_in_all(file: Path, found: Mapping[str, Any], key: str, langs: tuple[Lang, ...]) -> tuple[LocalText, ...]:
+    """A pick list, each name of which is known in every language that customers are written to in."""
+    picks: tuple[LocalText, ...] = found.get(key, ())
+    for pick in picks:
+        for lang in langs:
+            if not pick.get(lang):
+                what = say("has no name in %(lang)s, which customers are written to in: add it", lang=lang.value)
+                raise ConfigError(file, what, (key, pick.texts[0]))
+    return picks
 
 
 def _folder(file: Path, name: str) -> Path:

@@ -11,6 +11,8 @@ from zoneinfo import available_timezones
 from cockpit.adapters import config_values as read
 from cockpit.adapters.config_values import BadValue, Reader, shown
 from cockpit.adapters.local_zone import zone_called
+from cockpit.domain.facts import LocalText, parted
+from cockpit.domain.picks import everywhere
 from cockpit.domain.policy import Policy
 from cockpit.domain.premium import PremiumCustomer
 from cockpit.domain.wording import say
@@ -82,6 +84,23 @@ def _policy(value: object) -> Policy:
     return policy
 
 
+def _pick(value: object) -> LocalText:
+    """A name that is the same in every language, or a table of one per language."""
+    if isinstance(value, dict):
+        names = _NAMES(value)
+        if not names:
+            raise BadValue(say("is empty: name it in a language, or leave it out"))
+        return LocalText(**{lang.value: name for lang, name in names.items()})
+    return everywhere(_list_item(value))
+
+
+def _list_item(value: object) -> str:
+    name = read.text(value)
+    if parted(name) != (name,):
+        raise BadValue(say("can't have a comma, which stands between two names: leave it out"))
+    return name
+
+
 def _premium(value: object) -> tuple[PremiumCustomer, ...]:
     customers = read.listed(_premium_customer)(value)
     names = [customer.name.casefold() for customer in customers]
@@ -97,6 +116,7 @@ def _premium_customer(value: object) -> PremiumCustomer:
     return PremiumCustomer(**found, lang=lang)
 
 
+_NAMES = read.mapping(read.member(Lang), _list_item)
 _POLICY = read.table({key: reader for key, _name, reader in _policy_keys()})
 _COMPANY = read.table({"name": read.text, "status_page": read.web_address, "own_domains": read.listed(read.domain)})
 _WORDS = read.table(
@@ -115,8 +135,8 @@ TOP: Mapping[str, Reader[Any]] = {
     "ic": read.text,
     "languages": read.listed(read.member(Lang), some=True),
     "channels": read.listed(read.member(Channel), some=True),
-    "components": read.listed(read.text),
-    "regions": read.listed(read.text),
+    "components": read.listed(_pick),
+    "regions": read.listed(_pick),
     "templates": read.text,
     "policy": _policy,
     "severities": read.mapping(_severity, read.text),

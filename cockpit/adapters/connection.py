@@ -16,7 +16,7 @@ from cockpit.i18n import _
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """How many migrations there are; the file's ``user_version`` says how many it has seen."""
 APPLICATION_ID = 0x4C434B50
 """In the header of every file of ours ("LCKP"), so that another program's is never taken for one."""

@@ -16,12 +16,15 @@ _OF_CLOSED = "incident IN (SELECT id FROM incidents WHERE phase = 'closed')"
 def purge(connection: sqlite3.Connection, before: datetime) -> int:
     """Delete the reports of closed incidents that came in before then, and what the IC was told of them.
 
+    What was typed into forms of closed incidents and never recorded goes too, whenever it was.
+
     Returns how many reports are gone.
     """
     at = to_column(before)
     rows = connection.execute(f"SELECT id FROM reports WHERE received_at < ? AND {_OF_CLOSED}", [at]).fetchall()
     ids = [row["id"] for row in rows]
     _forget_relays(connection, ids)
+    _forget_unfinished(connection)
     connection.execute("DELETE FROM reports WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(ids)])
     rows = connection.execute(
         f"SELECT id FROM addressees WHERE {_OF_CLOSED} AND incident IN (SELECT id FROM incidents WHERE touched_at < ?)",
@@ -34,8 +37,11 @@ def purge(connection: sqlite3.Connection, before: datetime) -> int:
 def forget(connection: sqlite3.Connection, customer: str) -> int:
     """Blank the reports of one customer, in every incident; they still count, as one customer's, without a name.
 
+    What was typed into forms of closed incidents and never recorded goes too, whoever it names.
+
     Returns how many reports were blanked.
     """
+    _forget_unfinished(connection)
     key = customer_key(customer)
     rows = connection.execute("SELECT id FROM reports WHERE customer_key = ? ORDER BY received_at", [key]).fetchall()
     ids = [row["id"] for row in rows]
@@ -71,6 +77,11 @@ def scrub(connection: sqlite3.Connection) -> None:
     """Leave no copy of what was erased in the file or in its write-ahead log; outside a transaction."""
     connection.execute("VACUUM")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _forget_unfinished(connection: sqlite3.Connection) -> None:
+    """Words of customers' may be in it, and nobody will record it."""
+    connection.execute(f"DELETE FROM unfinished WHERE {_OF_CLOSED}")
 
 
 def _forget_relays(connection: sqlite3.Connection, ids: Sequence[str]) -> None:

@@ -174,3 +174,17 @@ def m005_individual_notices(db: Database) -> None:
         INSERT INTO drafts (incident, lang, channel, stage, target, text, saved_at)
         SELECT incident, lang, channel, stage, target, text, saved_at FROM drafts_to_everybody ORDER BY rowid""")
     db.execute("DROP TABLE drafts_to_everybody")
+
+
+@migrations()
+def m006_unfinished(db: Database) -> None:
+    """What is typed into a form and not recorded yet; that for a new incident belongs to none."""
+    db.execute("""
+        CREATE TABLE unfinished (
+            incident TEXT REFERENCES incidents(id),
+            form TEXT NOT NULL,
+            said TEXT NOT NULL CHECK (json_valid(said)),
+            saved_at TEXT NOT NULL
+        )""")
+    # A key that may be missing is no key: two missing ones would differ.
+    db.execute("CREATE UNIQUE INDEX unfinished_once ON unfinished(coalesce(incident, ''), form)")

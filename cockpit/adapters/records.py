@@ -162,6 +162,11 @@ class SqliteRecords:
             FROM reports WHERE incident = ? ORDER BY {_NEWEST}"""
         return self._made(_heard, sql, [incident])
 
+    def unfinished(self, incident: str | None) -> Mapping[str, Mapping[str, str]]:
+        """What is typed into forms and not recorded: by form, then by field."""
+        rows = self._made(_unfinished, "SELECT form, said FROM unfinished WHERE incident IS ?", [incident])
+        return dict(rows)
+
     def relays(self, incident: str) -> Sequence[Relay]:
         """What the IC was told of the reports, the last time first."""
         return self._made(_relay, "SELECT * FROM relays WHERE incident = ? ORDER BY at DESC, rowid DESC", [incident])
@@ -205,6 +210,13 @@ def _heard(row: sqlite3.Row) -> Heard:
 
 def _relay(row: sqlite3.Row) -> Relay:
     return Relay(row["id"], from_column(row["at"]), row["text"], row["reports"])
+
+
+def _unfinished(row: sqlite3.Row) -> tuple[str, Mapping[str, str]]:
+    said = json.loads(row["said"])
+    if not isinstance(said, dict) or not all(isinstance(text, str) for text in said.values()):
+        raise ValueError(f"what is typed into the form {row['form']} is no texts by field")
+    return row["form"], said
 
 
 def _draft(row: sqlite3.Row) -> Draft:

@@ -221,6 +221,14 @@ class SqliteTransaction(SqliteRecords):
             pk=("incident", "lang", "channel", "audience"),
         )
 
+    def keep_unfinished(self, incident: str | None, form: str, said: Mapping[str, str], at: datetime) -> None:
+        """Keep what is typed into a form in place of what was; where that is nothing, nothing is left."""
+        # Plain SQL: the first letter that is typed into a form doesn't wait for a library.
+        self._connection.execute("DELETE FROM unfinished WHERE incident IS ? AND form = ?", [incident, form])
+        if said:
+            row = [incident, form, json.dumps(dict(said), ensure_ascii=False), to_column(at)]
+            self._connection.execute("INSERT INTO unfinished (incident, form, said, saved_at) VALUES (?, ?, ?, ?)", row)
+
 
 def _reader(path: Path) -> sqlite3.Connection:
     """A connection that never writes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cockpit.application.services import Services
+from cockpit.domain.picks import spellings
 from cockpit.domain.report_completion import Known, merged
 
 
@@ -11,6 +12,6 @@ def known_names(services: Services, incident: str) -> Known:
     store = services.desk.store
     return Known(
         customers=merged((customer.name for customer in services.premium), store.customers(incident)),
-        components=merged(services.components, store.components(incident)),
-        regions=merged(services.regions, store.regions(incident)),
+        components=merged(spellings(services.components), store.components(incident)),
+        regions=merged(spellings(services.regions), store.regions(incident)),
     )

@@ -119,6 +119,9 @@ class Records(Protocol):
     def heard(self, incident: str) -> Sequence[Heard]:
         """What is counted of the reports of ``incident``, newest first."""
 
+    def unfinished(self, incident: str | None) -> Mapping[str, Mapping[str, str]]:
+        """What is typed into forms and not recorded: by form, then by field; None: for an incident that is none yet."""
+
     def relays(self, incident: str) -> Sequence[Relay]:
         """What the IC was told of the reports, the last time first; "" where customers' words were erased since."""
 
@@ -164,6 +167,9 @@ class Transaction(Records, Protocol):
 
     def save_draft(self, incident: str, draft: Draft) -> None:
         """Keep a draft in place of the one of its language, channel and audience."""
+
+    def keep_unfinished(self, incident: str | None, form: str, said: Mapping[str, str], at: datetime) -> None:
+        """Keep what is typed into a form in place of what was; where that is nothing, nothing is left."""
 
 
 class Store(Records, Protocol):

@@ -13,6 +13,8 @@ from cockpit.application.incidents import Incidents
 from cockpit.application.individual import Individual
 from cockpit.application.messages import Messages
 from cockpit.application.proofreading import Proofreader
+from cockpit.application.unfinished import Unfinished
+from cockpit.domain.facts import LocalText
 from cockpit.domain.frozen import frozen
 from cockpit.domain.premium import PremiumCustomer
 from cockpit.domain.words import Channel, Lang
@@ -42,12 +44,13 @@ class Services:
     individual: Individual
     proofreader: Proofreader
     filler: Filler
+    unfinished: Unfinished
     watch: Callable[[], Watch]
     database: Path
     langs: tuple[Lang, ...] = (Lang.EN, Lang.JA)
     channels: tuple[Channel, ...] = (Channel.STATUS, Channel.X, Channel.EMAIL)
-    components: tuple[str, ...] = ()
+    components: tuple[LocalText, ...] = ()
     """Pick list of the facts sheet."""
-    regions: tuple[str, ...] = ()
+    regions: tuple[LocalText, ...] = ()
     premium: tuple[PremiumCustomer, ...] = ()
     """Customers with a special support contract."""

@@ -32,6 +32,8 @@ class Snapshot:
     due: Due | None
     addressees: Mapping[str, str] = field(default_factory=dict)
     """The customers who are written to individually: their names by the ids that the journal calls them."""
+    unfinished: frozenset[str] = frozenset()
+    """The forms that hold something typed and not recorded."""
 
 
 def take(desk: Desk, incident: str, known: Snapshot | None = None) -> Snapshot:
@@ -51,6 +53,7 @@ def take(desk: Desk, incident: str, known: Snapshot | None = None) -> Snapshot:
         counts=desk.store.counts(incident),
         due=cadence.due(state, desk.policy),
         addressees=desk.store.addressees(incident),
+        unfinished=frozenset(desk.store.unfinished(incident)),
     )
 
 

@@ -13,6 +13,11 @@ from cockpit.domain.words import Lang
 _LIST_COMMA = re.compile(r"\s*[,、，]\s*")
 
 
+def parted(text: str) -> tuple[str, ...]:
+    """A list as it is typed, split at commas of either script."""
+    return tuple(part for part in _LIST_COMMA.split(text.strip()) if part)
+
+
 @frozen
 class LocalText:
     """One text per language customers are written to in; empty where it isn't known or worded yet."""
@@ -26,11 +31,16 @@ class LocalText:
 
     def parts(self, lang: Lang) -> tuple[str, ...]:
         """The text in ``lang`` as a list, split at commas of either script."""
-        return tuple(part for part in _LIST_COMMA.split(self.get(lang).strip()) if part)
+        return parted(self.get(lang))
 
     def with_(self, lang: Lang, text: str) -> LocalText:
         """The same with ``lang``'s text replaced."""
         return LocalText(self.en, text) if lang is Lang.JA else LocalText(text, self.ja)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What it is in any language, each wording once."""
+        return tuple(dict.fromkeys(text for text in (self.en, self.ja) if text))
 
     def cleaned(self) -> LocalText:
         """The same, made harmless to keep and to show."""

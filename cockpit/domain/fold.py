@@ -9,6 +9,7 @@ from functools import reduce
 from typing import Any
 
 from cockpit.domain import events as e
+from cockpit.domain.facts import IMPACT_FACTS
 from cockpit.domain.incident import AtOnce, Incident, Post, Question, Request, Telling, Verdict
 from cockpit.domain.stays import Stay, corrected
 from cockpit.domain.words import Phase
@@ -82,7 +83,9 @@ def _marked(name: str, value: Callable[[Any, datetime], Any]) -> Callable[[Incid
 
 
 def _facts(state: Incident, what: e.FactsRecorded, event: e.Event) -> Incident:
-    return replace(state, facts=what.sheet, facts_revision=state.facts_revision + 1)
+    changed_at = event.at if IMPACT_FACTS & set(what.changed) else state.impact_changed_at
+    revision = state.facts_revision + 1
+    return replace(state, facts=what.sheet, facts_revision=revision, impact_changed_at=changed_at)
 
 
 def _asked(state: Incident, what: e.Asked, event: e.Event) -> Incident:

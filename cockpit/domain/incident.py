@@ -163,6 +163,8 @@ class Incident:
     long_since: datetime | None = None
     facts: FactSheet = FactSheet()
     facts_revision: int = 0
+    impact_changed_at: datetime | None = None
+    """When what is recorded of impact, components or regions last changed."""
     posts: tuple[Post, ...] = ()
     tellings: tuple[Telling, ...] = ()
     """What customers were told individually, in the order of the journal."""
@@ -248,6 +250,12 @@ class Incident:
 
     def _answered(self, cause: AtOnce) -> bool:
         return any(post.answers(cause.at) for post in self.public_posts)
+
+    @property
+    def impact_unsaid(self) -> bool:
+        """Whether impact or scope changed since customers last heard of it: "no change" would be untrue."""
+        at = self.impact_changed_at
+        return at is not None and not any(post.answers(at) for post in self.public_posts)
 
     @property
     def choice(self) -> Choice | None:

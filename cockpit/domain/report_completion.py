@@ -44,30 +44,32 @@ class Completer:
 
     def __init__(self, known: Known) -> None:
         self.known = known
-        self._customers = _ready(known.customers)
-        self._tags = {"@": _ready(known.components), "#": _ready(known.regions)}
+        self._customers = ready(known.customers)
+        self._tags = {"@": ready(known.components), "#": ready(known.regions)}
 
     def complete(self, line: str) -> str | None:
         """``line`` with the name at its end completed, as that is spelt; None where none is known that begins so."""
         tag = _LAST_TAG.search(line)
         if tag is not None:
             mark = folded(tag["mark"])
-            return _completed(line, tag["typed"], self._tags[mark])
+            return completed(line, tag["typed"], self._tags[mark])
         if ":" in folded(line):
             return None
         typed = line.lstrip()
-        return _completed(line, typed, self._customers) if typed else None
+        return completed(line, typed, self._customers) if typed else None
 
 
 Ready = Sequence[tuple[str, str]]
 """Names with their folded forms before them."""
 
 
-def _ready(names: Iterable[str]) -> Ready:
+def ready(names: Iterable[str]) -> Ready:
+    """Names made ready to be looked through at every keystroke."""
     return [(folded(name), name) for name in names]
 
 
-def _completed(line: str, typed: str, names: Ready) -> str | None:
+def completed(line: str, typed: str, names: Ready) -> str | None:
+    """``line``, which ends with ``typed``, with that completed to the first name that begins so; None: to none."""
     for name in _beginning(typed, names):
         return line[: len(line) - len(typed)] + name
     return None

@@ -12,6 +12,7 @@ from cockpit.application.ports import StoreProblem
 from cockpit.application.services import Services
 from cockpit.domain import events as e
 from cockpit.domain.incident import Incident
+from cockpit.domain.picks import everywhere
 from cockpit.domain.reports import NewReport
 from cockpit.domain.words import Phase
 from cockpit.drill.cast import Cast, attempt
@@ -28,8 +29,8 @@ def staged(services: Services, scenario: Scenario) -> Services:
     return replace(
         services,
         langs=(scenario.lang,),
-        components=scenario.components,
-        regions=scenario.regions,
+        components=tuple(map(everywhere, scenario.components)),
+        regions=tuple(map(everywhere, scenario.regions)),
         premium=scenario.premium,
     )
 

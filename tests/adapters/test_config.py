@@ -17,6 +17,8 @@ from cockpit.adapters import config as module
 from cockpit.adapters import paths
 from cockpit.adapters.config import Config, ConfigError, load_config
 from cockpit.adapters.config_tables import POLICY_FIELDS, TOP
+from cockpit.domain.facts import LocalText
+from cockpit.domain.picks import everywhere
 from cockpit.domain.policy import DEFAULT_SEVERITIES, Policy
 from cockpit.domain.premium import PremiumCustomer
 from cockpit.domain.words import Channel, Lang
@@ -76,8 +78,8 @@ def test_the_example_is_read_as_it_says(tmp_path: Path) -> None:
         ic="Robin",
         langs=(Lang.EN, Lang.JA),
         channels=(Channel.STATUS, Channel.X, Channel.EMAIL),
-        components=("Notifications", "API"),
-        regions=("EU", "US"),
+        components=(everywhere("API"), LocalText("Notifications", "通知")),
+        regions=(everywhere("EU"), LocalText("Japan", "日本")),
         templates=tmp_path / "templates",
         policy=Policy(),
         lint=Settings(
@@ -120,7 +122,12 @@ def test_a_premium_customer_is_told_in_the_first_language_unless_it_says_otherwi
 
 def test_what_stands_twice_is_taken_once_and_what_steers_a_terminal_is_left_out(tmp_path: Path) -> None:
     config = load(tmp_path, 'regions = ["EU", "US", "EU"]\nic = "Ro\\u001b[31mbin\\u202e"')
-    assert (config.regions, config.ic) == (("EU", "US"), "Robin")
+    assert (config.regions, config.ic) == ((everywhere("EU"), everywhere("US")), "Robin")
+
+
+def test_a_name_to_pick_need_not_be_known_in_a_language_that_nobody_is_written_to_in(tmp_path: Path) -> None:
+    config = load(tmp_path, 'languages = ["ja"]\ncomponents = [{ ja = "通知" }]')
+    assert config.components == (LocalText(ja="通知"),)
 
 
 def test_a_windows_editors_file_is_read(tmp_path: Path) -> None:
@@ -161,6 +168,12 @@ WRONG = [
     ("channels = ['twitter']", 'channels #1: can\'t be "twitter": '),
     ("regions = [1]", "regions #1: must be a text in quotation marks, not 1"),
     ("components = [['a']]", "components #1: must be a text in quotation marks, not […]"),
+    ("components = ['API, SMS']", "components #1: can't have a comma, which stands between two names: leave it out"),
+    ("regions = [{ ja = '東京、大阪' }]", "regions #1.ja: can't have a comma, which stands between two names: leave"),
+    ("components = [{ fr = 'API' }]", 'components #1.fr: can\'t be "fr": it can be en, ja'),
+    ("components = [{ en = 5 }]", "components #1.en: must be a text in quotation marks, not 5"),
+    ("components = ['API', {}]", "components #2: is empty: name it in a language, or leave it out"),
+    ("regions = [{ en = 'Japan' }]", "regions.Japan: has no name in ja, which customers are written to in: add it"),
     ("templates = 'nowhere'", "templates: there is no folder {folder}/nowhere: make it, or name another"),
     ("templates = '~nobody-of-that-name/x'", "templates: there is no folder {folder}/~nobody-of-that-name/x: make it"),
     ("[company]\nstatus_page = 'status.example.com'", "company.status_page: must begin with https://, not "),

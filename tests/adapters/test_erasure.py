@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from support import FixedClock
 
 from cockpit.adapters.store import SqliteStore
 from cockpit.application.customer_reports import CustomerReports
 from cockpit.application.incidents import Incidents
+from cockpit.application.services import Services
 from cockpit.domain import events as e
 from cockpit.domain.reports import NewReport, Via
 from cockpit.domain.words import Phase
@@ -58,3 +60,21 @@ def test_old_reports_of_closed_incidents_are_purged(
     assert store.reports(incident) == []
     assert len(store.reports(other)) == 3
     assert any(isinstance(event.what, e.ReportsLogged) for event in store.events(incident))
+
+
+@pytest.mark.parametrize("by", ["age", "name"])
+def test_what_was_typed_and_never_recorded_goes_with_a_closed_incident(
+    by: str, services: Services, incident: str, store: SqliteStore, database: Path
+) -> None:
+    still_open = services.incidents.open("Another", 3)
+    for at in (incident, still_open):
+        services.unfinished.keep(at, "note", {"text": f"Acme says: {SECRET}" if at == incident else "call the vendor"})
+    services.incidents.change_phase(incident, Phase.CLOSED, "a false alarm")
+    if by == "age":
+        services.reports.purge(timedelta(days=90))
+    else:
+        services.reports.forget("nobody")
+    assert store.unfinished(incident) == {}
+    assert store.unfinished(still_open) == {"note": {"text": "call the vendor"}}
+    for file in database.parent.iterdir():
+        assert b"lilac elephant" not in file.read_bytes()

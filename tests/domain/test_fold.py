@@ -142,3 +142,17 @@ def test_what_only_the_timeline_tells_of(what: e.What) -> None:
     before = journal.state
     journal.add(30, what)
     assert journal.state == before
+
+
+def test_a_changed_impact_is_unsaid_until_a_post_goes_out() -> None:
+    journal = public()
+    assert not journal.state.impact_unsaid
+    journal.add(12, e.FactsRecorded(FactSheet(cause="a deploy"), ("cause",)))
+    assert not journal.state.impact_unsaid
+    journal.add(13.5, e.FactsRecorded(FactSheet(LocalText("lost, not late")), ("impact", "cause")))
+    assert journal.state.impact_unsaid
+    journal.add(14, e.FactsRecorded(FactSheet(LocalText("lost, not late"), cause="a deploy"), ("cause",)))
+    assert journal.state.impact_unsaid
+    # Posted in the minute in which it was recorded, and marked as posted later.
+    journal.post(13, recorded=15)
+    assert not journal.state.impact_unsaid

@@ -32,8 +32,10 @@ from cockpit.application.individual import Individual  # noqa: E402
 from cockpit.application.messages import Messages  # noqa: E402
 from cockpit.application.proofreading import Proofreader  # noqa: E402
 from cockpit.application.services import Services  # noqa: E402
+from cockpit.application.unfinished import Unfinished  # noqa: E402
 from cockpit.domain import events as e  # noqa: E402
 from cockpit.domain.facts import FactSheet, LocalText  # noqa: E402
+from cockpit.domain.picks import everywhere  # noqa: E402
 from cockpit.domain.policy import Policy  # noqa: E402
 from cockpit.domain.reports import NewReport, Via  # noqa: E402
 from cockpit.domain.words import Channel, Lang, Stage  # noqa: E402
@@ -83,8 +85,15 @@ def services(database: Path, clock: FixedClock, lang: Lang) -> Services:
         reports=CustomerReports(desk),
         proofreader=proofreader,
         filler=Filler(Templates(), desk.policy, desk.zone, Company("Example", "https://status.example.com")),
+        unfinished=Unfinished(desk),
         watch=lambda: DataVersion(database),
         database=database,
+        components=(
+            everywhere("SMS"),
+            LocalText("push notifications", "プッシュ通知"),
+            LocalText("email", "メール通知"),
+        ),
+        regions=(LocalText("Europe", "欧州"), LocalText("North America", "北米"), LocalText("Japan", "日本")),
     )
 
 

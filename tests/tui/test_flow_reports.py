@@ -12,6 +12,7 @@ from cockpit.adapters.store import SqliteStore
 from cockpit.application.customer_reports import CustomerReports
 from cockpit.application.services import Services
 from cockpit.domain import events as e
+from cockpit.domain.picks import everywhere
 from cockpit.domain.premium import PremiumCustomer
 from cockpit.domain.reports import NewReport, Via
 from cockpit.tui.widgets.report_log import ReportLog
@@ -61,7 +62,7 @@ async def test_from_the_report_log_the_cursor_comes_back_to_the_log(sit: Sit, in
 async def test_the_right_arrow_takes_the_known_name_that_is_offered(
     incident: str, services: Services, clock: FixedClock
 ) -> None:
-    services = replace(services, components=("Order API",), premium=(PremiumCustomer("株式会社グローブ"),))
+    services = replace(services, components=(everywhere("Order API"),), premium=(PremiumCustomer("株式会社グローブ"),))
     services.reports.log(incident, [NewReport("no SMS", "Acme Travel", Via.PHONE, region="EU")])
     async with sit_down(services, clock, incident, (200, 60)) as seat:
         await seat.press("ctrl+l")

@@ -30,7 +30,7 @@ async def facts(room: Room) -> None:
     view = room.view
     sheet = view.incident.facts
     fields = [
-        Field(f"{name}_{lang}", f"{tell(text)} ({lang})", getattr(sheet, name).get(lang), _hint(room, name))
+        Field(f"{name}_{lang}", f"{tell(text)} ({lang})", getattr(sheet, name).get(lang), _hint(room, name, lang))
         for name, text in _FACTS
         for lang in room.services.langs
     ]
@@ -61,9 +61,9 @@ async def facts(room: Room) -> None:
             await room.perform(lambda: room.services.incidents.post_now(room.incident, _("the impact changed")))
 
 
-def _hint(room: Room, name: str) -> str:
+def _hint(room: Room, name: str, lang: Lang) -> str:
     picks = {"components": room.services.components, "regions": room.services.regions}.get(name, ())
-    return ", ".join(picks) or _("not known yet")
+    return ", ".join(pick.get(lang) for pick in picks) or _("not known yet")
 
 
 def _with(room: Room, sheet: FactSheet, typed: Mapping[str, str]) -> FactSheet:
