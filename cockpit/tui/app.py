@@ -26,6 +26,7 @@ from cockpit.tui.actions import ACTIONS, shown_key
 from cockpit.tui.gc_policy import QuietCollector
 from cockpit.tui.palette import Actions, palette
 from cockpit.tui.screens.cockpit import CockpitScreen
+from cockpit.tui.screens.form import FormScreen
 from cockpit.tui.screens.host import Host
 from cockpit.tui.screens.start import StartScreen
 from cockpit.tui.widgets.own_keys import as_typed
@@ -151,8 +152,10 @@ class CockpitApp(App[str]):
 
     async def action_quit(self) -> None:
         """Leave; what was typed is on disk before the screen goes."""
-        for screen in self.screen_stack:
-            if isinstance(screen, CockpitScreen) and screen.writing.unsaved:
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, FormScreen):
+                screen.keep()
+            if isinstance(screen, Host):
                 screen.save_now()
         self.exit()
 

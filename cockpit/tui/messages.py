@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from textual.message import Message
 
 from cockpit.application.snapshot import Snapshot
 from cockpit.domain.narrowing import Narrowing
 from cockpit.domain.report_completion import Completer
 from cockpit.lint.model import Result
+from cockpit.tui.saving import Batch
 
 
 class StoreChanged(Message):
@@ -62,9 +61,9 @@ class Proofread(Message):
 
 
 class Saved(Message):
-    """The drafts of those revisions are on disk; ``problem`` says why where they aren't."""
+    """What was typed was written: these batches are on disk; ``problem`` says why the others aren't."""
 
-    def __init__(self, revisions: Iterable[int], problem: str = "") -> None:
+    def __init__(self, batches: tuple[Batch, ...], problem: str = "") -> None:
         super().__init__()
-        self.revisions = tuple(revisions)
+        self.batches = batches
         self.problem = problem

@@ -1,45 +1,54 @@
-"""Drafts on their way to disk: the newest text is the one that stays, in whatever order the threads get there."""
+"""What is typed, on its way to disk: the newest is what stays, in whatever order the threads get there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from threading import Lock
+from typing import Generic, TypeVar
 
-from cockpit.application.messages import Messages
-from cockpit.application.ports import Draft, StoreProblem
-from cockpit.tui.writing import Key, key_of
+from cockpit.application.ports import StoreProblem
+from cockpit.domain.frozen import frozen
+
+T = TypeVar("T")
 
 
-class Saver:
-    """Saves the drafts of one incident, from any thread."""
+@frozen
+class Batch:
+    """Something typed that isn't on disk yet.
 
-    def __init__(self, messages: Messages, incident: str) -> None:
-        self._messages = messages
-        self._incident = incident
+    ``write`` puts it there, from any thread, and gives why it couldn't, "" when it could; ``written`` is called after.
+    """
+
+    write: Callable[[], str]
+    written: Callable[[], None]
+
+
+class Saver(Generic[T]):
+    """Saves one kind of thing, from any thread; ``key`` is what it takes the place of an earlier one by."""
+
+    def __init__(self, write: Callable[[T], None], key: Callable[[T], Hashable]) -> None:
+        self._write = write
+        self._key = key
         self._lock = Lock()
-        self._written: dict[Key, int] = {}
+        self._written: dict[Hashable, int] = {}
 
-    def save(self, drafts: Mapping[int, Draft]) -> str:
-        """Write drafts, by their revisions; returns why they couldn't be written, "" when they were.
+    def save(self, things: Mapping[int, T]) -> str:
+        """Write things, by their revisions; returns why they couldn't be written, "" when they were.
 
-        A revision older than one that is on disk is left: its text has been replaced.
+        A revision older than one that is on disk is left: it has been replaced.
         """
         with self._lock:
-            for revision, draft in sorted(drafts.items()):
-                key = key_of(draft)
+            for revision, thing in sorted(things.items(), key=lambda item: item[0]):
+                key = self._key(thing)
                 if revision < self._written.get(key, 0):
                     continue
                 try:
-                    self._messages.save_draft(
-                        self._incident,
-                        draft.lang,
-                        draft.channel,
-                        draft.stage,
-                        draft.text,
-                        draft.target,
-                        draft.audience,
-                    )
+                    self._write(thing)
                 except StoreProblem as problem:
                     return str(problem)
                 self._written[key] = revision
         return ""
+
+    def batch(self, things: Mapping[int, T], written: Callable[[Iterable[int]], None]) -> Batch:
+        """These things as a batch; ``written`` gets their revisions once they are on disk."""
+        return Batch(lambda: self.save(things), lambda: written(things))

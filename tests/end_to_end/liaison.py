@@ -81,6 +81,12 @@ class Machine:
             row = connection.execute("select text from drafts where lang = ?", (lang,)).fetchone()
         return row[0] if row else ""
 
+    def unfinished(self, form: str) -> dict[str, str]:
+        """What is typed into a form and not recorded, as it stands on disk, by field."""
+        with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:
+            row = connection.execute("select said from unfinished where form = ?", (form,)).fetchone()
+        return dict(json.loads(row[0])) if row else {}
+
     def report(self) -> tuple[str, ...]:
         """The last report on disk: customer, channel, region, component, and the UTC minute since when."""
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:

@@ -32,6 +32,32 @@ def test_after_kill_9_the_draft_is_there_up_to_the_last_half_second(machine: Mac
         at.wait_for(machine.draft().split()[-2])
 
 
+def test_after_kill_9_the_facts_sheet_is_there_as_it_was_typed(machine: Machine) -> None:
+    machine.run("new", "Payments fail", "--ic", "Robin", "--no-ui")
+    with machine.sit_down() as at:
+        at.wait_for("T+00:0")
+        Liaison(at).opens("ctrl+f", "Cause")
+        at.type("Card payments fail")
+        at.press("tab")
+        at.type("カード決済が失敗します")
+        at.wait_for("カード決済が失敗します")
+        at.wait_until(lambda: "カード決済が失敗します" in machine.unfinished("facts").values(), "it to be on disk")
+        at.signal(signal.SIGKILL)
+        assert at.wait_end() == -signal.SIGKILL
+    with machine.sit_down() as at:
+        at.wait_for("facts typed, not recorded (^F)")
+        Liaison(at).opens("ctrl+f", "Cause")
+        at.wait_for("Card payments fail", "カード決済が失敗します", "Not recorded yet")
+        at.press("enter")
+        at.wait_gone("Cause", "not recorded")
+    assert machine.unfinished("facts") == {}
+    assert "Card payments fail" not in machine.run("timeline")
+    with machine.sit_down() as at:
+        at.wait_for("T+00:0")
+        Liaison(at).opens("ctrl+f", "Cause")
+        at.wait_for("Card payments fail", "What you type here is kept")
+
+
 def _type_for(at: Terminal, seconds: float) -> list[tuple[str, float]]:
     """Type numbered words as somebody fast does, each one when the one before has shown; what was typed when."""
     typed: list[tuple[str, float]] = []

@@ -159,6 +159,7 @@ PICTURES: tuple[tuple[str, tuple[int, int], tuple[str, ...]], ...] = (
     ("phase", (120, 36), ("f2",)),
     ("relay", (120, 36), ("ctrl+r",)),
     ("facts", (120, 36), ("ctrl+f",)),
+    ("facts-pick", (120, 36), ("ctrl+f", "tab", "tab", "f4", "down", "space")),
     ("help", (120, 36), ("f1",)),
 )
 

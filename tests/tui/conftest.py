@@ -14,7 +14,7 @@ from cockpit import i18n
 from cockpit.adapters.templates import Templates
 from cockpit.application.services import Services
 from cockpit.lint.model import Settings
-from cockpit.tui.screens import live
+from cockpit.tui.screens import host, live
 
 
 @pytest.fixture(autouse=True)
@@ -28,8 +28,8 @@ def english() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
     """No waiting for hands that rest: the lint reads, drafts are saved and the database is looked at at once."""
-    for name in ("READ_AFTER_S", "SAVE_AFTER_S", "WATCH_S"):
-        monkeypatch.setattr(live, name, 0.02)
+    for module, name in ((live, "READ_AFTER_S"), (host, "SAVE_AFTER_S"), (live, "WATCH_S")):
+        monkeypatch.setattr(module, name, 0.02)
 
 
 @pytest.fixture

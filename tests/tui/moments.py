@@ -37,9 +37,10 @@ def view_of(
     hint: int = 0,
     counts: ReportCounts = NO_REPORTS,
     not_saved: str = "",
+    unfinished: tuple[str, ...] = (),
 ) -> View:
     """The moment ``minutes`` after the start of the call; the first of ``drafts`` is the one in the editor."""
     state, policy = journal.state, Policy()
-    snapshot = Snapshot(state, tuple(journal.events), drafts, counts, cadence.due(state, policy))
+    snapshot = Snapshot(state, tuple(journal.events), drafts, counts, cadence.due(state, policy), frozenset(unfinished))
     shown = drafts or (draft(),)
     return View(snapshot, shown, reading, hint, minute(minutes), UTC, policy, not_saved)

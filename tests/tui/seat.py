@@ -100,7 +100,7 @@ class Seat:
         flows = [w for w in self.app.workers if w.group == "flow" and not w.is_finished]
         waiting_for_a_person = top is not screen
         # After a failed save what was typed stays unsaved, and that is said.
-        saved = not writing.unsaved or bool(screen.view.not_saved)
+        saved = not screen.unsaved or bool(screen.view.not_saved)
         return saved and writing.is_read and (not flows or waiting_for_a_person)
 
     # What is seen

@@ -115,6 +115,20 @@ def test_what_asks_for_attention_stands_first_and_whole(what: e.What, minutes: f
     assert text(line).startswith(asks)
 
 
+@pytest.mark.parametrize("cells", WIDTHS)
+def test_facts_that_are_typed_and_not_recorded_ask_for_attention_behind_everything_else(cells: int) -> None:
+    journal = public()
+    asks = "facts typed, not recorded (^F)"
+    typed = view_of(journal, 12, unfinished=("facts",))
+    assert text(facts_line(typed, cells)).startswith(asks)
+    assert "recorded" not in text(facts_line(view_of(journal, 12, unfinished=("note",)), cells))
+    journal.add(13, e.QuestionAsked("is the EU affected?"))
+    assert text(facts_line(view_of(journal, 14, unfinished=("facts",)), cells)).startswith("1 question open to the IC")
+    journal = public()
+    journal.phase(20, Phase.CLOSED)
+    assert asks not in text(facts_line(view_of(journal, 21, unfinished=("facts",)), cells))
+
+
 def test_a_long_incident_says_since_when() -> None:
     journal = public()
     journal.add(61, e.LongDeclared("slow repair"))

@@ -15,7 +15,7 @@ from cockpit.application.services import Services
 from cockpit.domain import events as e
 from cockpit.domain.words import Channel, Lang, Stage
 from cockpit.tui.saving import Saver
-from cockpit.tui.writing import Writing
+from cockpit.tui.writing import Writing, key_of
 
 LATE = "Notifications arrive late in the EU. The next update will come by 14:22 UTC."
 
@@ -90,7 +90,7 @@ async def test_a_full_disk_is_said_loudly_once_and_the_draft_stays_and_is_saved_
         await seat.until(lambda: not seat.room.writing.unsaved, "the save")
         await seat.settle()
         assert stored(services, incident)[Lang.EN, Channel.STATUS] == seat.draft
-        assert "the draft is saved again" in seat.said
+        assert "what you typed is saved again" in seat.said
         assert "NOT SAVED" not in seat.text
 
 
@@ -144,7 +144,10 @@ async def test_a_lock_that_another_process_holds_costs_no_keystroke(
 
 
 def test_an_older_text_never_replaces_a_newer_one(services: Services, incident: str, clock: FixedClock) -> None:
-    saver = Saver(services.messages, incident)
+    def write(draft: Draft) -> None:
+        services.messages.save_draft(incident, draft.lang, draft.channel, draft.stage, draft.text)
+
+    saver = Saver(write, key_of)
     new, old = (Draft(Lang.EN, Channel.STATUS, Stage.UPDATE, text, clock.now()) for text in ("newer", "old"))
     assert saver.save({7: new}) == ""
     assert saver.save({5: old}) == ""

@@ -31,7 +31,7 @@ async def pick_template(room: Room) -> None:
     # Of those for the stage, the one that the facts fill comes first.
     infos.sort(
         key=lambda info: (
-            info.stage is not wanted,
+            not _suggested(info, wanted, view),
             info.stage != view.draft.stage,
             tuple(Stage).index(info.stage),
             sum(fact not in facts for fact in info.required),
@@ -42,7 +42,7 @@ async def pick_template(room: Room) -> None:
         Item(
             info.name,
             titles.get(info.name, info.title),
-            detail=_("suggested now") if info.stage is wanted else label(info.stage),
+            detail=_("suggested now") if _suggested(info, wanted, view) else label(info.stage),
         )
         for info in infos
     )
@@ -50,6 +50,13 @@ async def pick_template(room: Room) -> None:
     name = await room.choose(Menu(_("Templates"), items, text, find=True))
     if name is not None:
         fill(room, next(info for info in infos if info.name == name))
+
+
+def _suggested(info: TemplateInfo, wanted: Stage, view: View) -> bool:
+    """Whether it says what customers are to hear now: a change of the impact is told before anything else is."""
+    if wanted in (Stage.UPDATE, Stage.LONG) and view.incident.impact_unsaid:
+        return info.stage is Stage.UPDATE and "changed" in info.required
+    return info.stage is wanted
 
 
 def stage_wanted(view: View, target: Phase | None) -> Stage:

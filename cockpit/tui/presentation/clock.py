@@ -16,6 +16,12 @@ def bare_clock(at: datetime, zone: tzinfo) -> str:
     return f"{at.astimezone(zone):%H:%M}"
 
 
+def typed_clock(at: datetime, now: datetime, zone: tzinfo) -> str:
+    """ "14:31" where it is today's, else "2026-11-22 14:31": so that it is the same time when it is read back."""
+    local = at.astimezone(zone)
+    return f"{local:%H:%M}" if local.date() == now.astimezone(zone).date() else f"{local:%Y-%m-%d %H:%M}"
+
+
 def span(seconds: float) -> str:
     """A length of time without its sign: "07:41", "1:07:41"."""
     whole = int(abs(seconds))

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from rich.cells import cell_len
 
+from cockpit.application.unfinished import FACTS
 from cockpit.domain import cadence
 from cockpit.domain.phases import ORDER
 from cockpit.domain.words import Phase
@@ -95,6 +96,8 @@ def _attention(view: View) -> str:
         return many(
             "%(count)d premium customer not told (alt+d)", "%(count)d premium customers not told (alt+d)", waiting
         )
+    if FACTS in view.snapshot.unfinished and incident.is_open:
+        return _("facts typed, not recorded (^F)")
     return ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import datetime
 from typing import ClassVar
 
@@ -10,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.events import Callback
 
 from cockpit.application.opening import Opening
 from cockpit.application.ports import Draft
@@ -27,6 +25,7 @@ from cockpit.tui.screens.reporting import ReportingScreen, nothing_reported
 from cockpit.tui.widgets.draft_editor import DraftEditor
 from cockpit.tui.widgets.lines import Lines
 from cockpit.tui.widgets.marks import Mark
+from cockpit.tui.widgets.own_keys import caught_up
 from cockpit.tui.widgets.panes import CountdownPane, DraftHeading, HintPane, KeyBar, PathPane, PhasePane, ReportHeading
 from cockpit.tui.widgets.report_input import ReportInput, SearchInput
 from cockpit.tui.widgets.report_log import ReportLog
@@ -95,9 +94,7 @@ class CockpitScreen(ReportingScreen):
 
     async def action_press(self, action_id: str) -> None:
         """The key of an action, once the editor has all that was typed before it."""
-        typed = asyncio.Event()
-        self.query_one(DraftEditor).post_message(Callback(typed.set))
-        await typed.wait()
+        await caught_up(self.query_one(DraftEditor))
         self.action_do(action_id)
 
     def action_do(self, action_id: str) -> None:

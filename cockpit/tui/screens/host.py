@@ -1,4 +1,4 @@
-"""What every full screen can do: open dialogs and wait for them, run use cases, say what came of it."""
+"""What every full screen can do: open dialogs and wait for them, run use cases, keep what is typed, say what came."""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from contextlib import suppress
 from typing import Any, TypeVar
 
 from rich.cells import cell_len
+from textual import on
 from textual._context import active_message_pump
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.timer import Timer
 
 from cockpit.application.desk import Refusal
 from cockpit.application.ports import Copied, StoreProblem, TemplateFailure, Way
+from cockpit.application.unfinished import Unfinished
 from cockpit.domain.clean import clean
 from cockpit.i18n import _, tell
+from cockpit.tui.filling_in import FillingIn, Typed
+from cockpit.tui.messages import Saved
+from cockpit.tui.saving import Batch, Saver
 from cockpit.tui.screens.form import Form, FormScreen, Values
 from cockpit.tui.screens.menu import Menu, MenuScreen
 from cockpit.tui.screens.pager import PagerScreen
@@ -28,14 +34,27 @@ _SETTLED_WITHIN_S = 2.0
 """How long keys wait for a flow that neither opens a dialog nor ends; then they are taken as they come."""
 _CELLS_READ_PER_S = 15
 """How fast somebody reads who has something else to do."""
+SAVE_AFTER_S = 0.3
+"""How long after the first unsaved keystroke what is typed is written: a crash loses half a second at the most."""
+SAVE_AGAIN_S = 2.0
+"""How long after a save that failed it is tried again."""
 
 
 class Host(Screen[Any]):
     """A screen over which dialogs open. Flows run as workers, one of a group at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, unfinished: Unfinished, incident: str | None) -> None:
+        """``unfinished`` keeps what is typed into forms, for ``incident`` or (None) one that is still to be opened."""
         super().__init__()
-        self._left_forms: dict[str, Values] = {}
+        self._unfinished = unfinished
+        self._of_incident = incident
+        self._filling_in = FillingIn()
+        self._form_saver = Saver[Typed](
+            lambda typed: unfinished.keep(incident, typed.form, typed.said), lambda typed: typed.form
+        )
+        self._not_saved = ""
+        """Why what was typed isn't on disk, "" where it is or soon will be."""
+        self._saving: Timer | None = None
         self._flows: set[str] = set()
         """The groups of which a flow runs."""
         self._settled = asyncio.Event()
@@ -84,10 +103,31 @@ class Host(Screen[Any]):
 
     async def fill_in(self, form: Form) -> Values | None:
         """Let the user fill in a form; None when they leave it."""
-        values = await self._answer(FormScreen(form, self._left_forms))
+        left = await self._left(form.key) if form.key else {}
+
+        def keep(typed: Values) -> None:
+            if form.key:
+                self._filling_in.type(form.key, typed)
+                self.save_soon()
+
+        values = await self._answer(FormScreen(form, left, keep, self._not_saved))
+        self._save_at_once()
         if values is not None:
             await self.caught_up()
         return values
+
+    async def _left(self, form: str) -> Values:
+        """What was typed into a form that was left, here or by whatever process."""
+        waiting = self._filling_in.waiting(form)
+        if waiting is not None:
+            return waiting
+        try:
+            said = await asyncio.to_thread(self._unfinished.said, self._of_incident, form)
+        except StoreProblem as problem:
+            self.tell(str(problem), severity="error")
+            return {}
+        self._filling_in.begin(form, said)
+        return said
 
     async def choose(self, menu: Menu) -> str | None:
         """Let the user choose; None when they don't."""
@@ -127,3 +167,69 @@ class Host(Screen[Any]):
             await self.read(title, text, select=True)
             return
         self.tell(copied.detail, severity="information" if copied.confirmed else "warning")
+
+    # What is typed, on its way to disk
+
+    def batches(self) -> tuple[Batch, ...]:
+        """What is typed here and not on disk yet."""
+        typed = self._filling_in
+        return (self._form_saver.batch(typed.to_save(), typed.saved),) if typed.unsaved else ()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether anything typed here is not on disk yet."""
+        return bool(self.batches())
+
+    def save_soon(self) -> None:
+        """Save what isn't saved; what is typed meanwhile goes with it."""
+        if self.unsaved:
+            self._save_in(SAVE_AFTER_S)
+
+    def _save_in(self, seconds: float) -> None:
+        if self._saving is None:
+            self._saving = self.set_timer(seconds, self._save)
+
+    def _save_at_once(self) -> None:
+        """Save without waiting for hands to rest, unless the disk has just refused."""
+        if self.unsaved and self._saving is not None and not self._not_saved:
+            self._saving.stop()
+            self._save()
+
+    def _save(self) -> None:
+        batches = self.batches()
+        self.run_worker(lambda: self._save_these(batches), thread=True, group="save")
+
+    def _save_these(self, batches: tuple[Batch, ...]) -> None:
+        problems = [batch.write() for batch in batches]
+        done = tuple(batch for batch, problem in zip(batches, problems, strict=True) if not problem)
+        self.post_message(Saved(done, next(filter(None, problems), "")))
+
+    @on(Saved)
+    def _saved(self, message: Saved) -> None:
+        self._saving = None
+        if message.problem and not self._not_saved:
+            text = _("What you typed is NOT saved: %(why)s. It stays here and is tried again.", why=message.problem)
+            self.tell(text, severity="error")
+        if self._not_saved and not message.problem:
+            self.tell(_("what you typed is saved again"))
+        self._not_saved = message.problem
+        for batch in message.batches:
+            batch.written()
+        if self.unsaved:
+            self._save_in(SAVE_AGAIN_S if message.problem else SAVE_AFTER_S)
+        self.saving_changed()
+
+    def saving_changed(self) -> None:
+        """Something was saved, or couldn't be: the form that is open says which."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, FormScreen):
+                screen.show_not_saved(self._not_saved)
+
+    def save_now(self) -> None:
+        """Write what is unsaved before going on: when leaving, or when the terminal goes away."""
+        for batch in self.batches():
+            problem = batch.write()
+            if problem:
+                self.tell(problem, severity="error")
+            else:
+                batch.written()

@@ -19,21 +19,17 @@ from cockpit.application.snapshot import Snapshot, take
 from cockpit.application.timeline import Beside, describe
 from cockpit.domain.events import Event, ReportsLogged
 from cockpit.domain.stages import next_stage
-from cockpit.i18n import _, tell
+from cockpit.i18n import tell
 from cockpit.lint.model import Result
-from cockpit.tui.messages import Loaded, Proofread, Saved, StoreChanged
+from cockpit.tui.messages import Loaded, Proofread, StoreChanged
 from cockpit.tui.presentation.countdown import window_title
-from cockpit.tui.saving import Saver
+from cockpit.tui.saving import Batch, Saver
 from cockpit.tui.screens.host import Host
 from cockpit.tui.view import View
 from cockpit.tui.writing import Writing, key_of
 
 READ_AFTER_S = 0.12
 """How long after a keystroke the lint reads."""
-SAVE_AFTER_S = 0.3
-"""How long after the first unsaved keystroke the draft is written: a crash loses half a second at the most."""
-SAVE_AGAIN_S = 2.0
-"""How long after a save that failed it is tried again."""
 REST_S = 0.15
 """How long after a load the next one begins at the soonest, unless an action waits for what it recorded."""
 WATCH_S = 0.1
@@ -50,18 +46,17 @@ class LiveScreen(Host):
 
     def __init__(self, services: Services, opening: Opening, tick_s: float) -> None:
         """``tick_s`` is how often the countdown moves, in real seconds. Raises Refusal and StoreProblem."""
-        super().__init__()
+        incident = opening.incident
+        super().__init__(services.unfinished, incident)
         self.services = services
-        self.incident = incident = opening.incident
+        self.incident = incident
         self._tick_s = tick_s
         self._watch, self._snapshot = opening.read()
-        self._saver = Saver(services.messages, incident)
+        self._draft_saver = Saver(self._write_draft, key_of)
         self._hint = 0
         self._minute = -1
         self._rung_for: datetime | None = None
         self._problem = ""
-        self._not_saved = ""
-        self._saving: Timer | None = None
         self._reading_timer: Timer | None = None
         self._wanted = self._begun = self._seen = 0
         self._rests_until = 0.0
@@ -95,8 +90,7 @@ class LiveScreen(Host):
 
     def stop_living(self) -> None:
         """Save what isn't saved, and let go of the database."""
-        if self.writing.unsaved:
-            self.save_now()
+        self.save_now()
         self._watch.close()
 
     def refresh_view(self) -> None:
@@ -218,8 +212,7 @@ class LiveScreen(Host):
         """The shown draft is another than before: read it and save it, soon."""
         self._hint = 0
         self.read_soon()
-        if self.writing.unsaved:
-            self._save_in(SAVE_AFTER_S)
+        self.save_soon()
         self.refresh_view()
 
     def read_soon(self) -> None:
@@ -263,38 +256,17 @@ class LiveScreen(Host):
     def reading_changed(self) -> None:
         """The lint has read the shown draft."""
 
-    def _save_in(self, seconds: float) -> None:
-        """Save after so long; what is typed meanwhile goes with it."""
-        if self._saving is None:
-            self._saving = self.set_timer(seconds, self._save)
+    def batches(self) -> tuple[Batch, ...]:
+        """What is typed here and not on disk yet: forms, drafts."""
+        writing = self.writing
+        drafts = (self._draft_saver.batch(writing.to_save(), writing.saved),) if writing.unsaved else ()
+        return (*super().batches(), *drafts)
 
-    def _save(self) -> None:
-        drafts = self.writing.to_save()
-        self.run_worker(lambda: self._save_these(drafts), thread=True, group="save")
+    def _write_draft(self, draft: Draft) -> None:
+        save = self.services.messages.save_draft
+        save(self.incident, draft.lang, draft.channel, draft.stage, draft.text, draft.target, draft.audience)
 
-    def _save_these(self, drafts: dict[int, Draft]) -> None:
-        self.post_message(Saved(drafts, self._saver.save(drafts)))
-
-    @on(Saved)
-    def _saved(self, message: Saved) -> None:
-        self._saving = None
-        if message.problem and not self._not_saved:
-            text = _("The draft is NOT saved: %(why)s. It stays in the editor and is tried again.", why=message.problem)
-            self.tell(text, severity="error")
-        if self._not_saved and not message.problem:
-            self.tell(_("the draft is saved again"))
-        self._not_saved = message.problem
-        if not message.problem:
-            self.writing.saved(message.revisions)
-        if self.writing.unsaved:
-            self._save_in(SAVE_AGAIN_S if message.problem else SAVE_AFTER_S)
+    def saving_changed(self) -> None:
+        """The draft's heading says where something isn't saved."""
+        super().saving_changed()
         self.refresh_view()
-
-    def save_now(self) -> None:
-        """Write what is unsaved before going on: when leaving, or when the terminal goes away."""
-        drafts = self.writing.to_save()
-        problem = self._saver.save(drafts)
-        if problem:
-            self.tell(problem, severity="error")
-        else:
-            self.writing.saved(drafts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -16,10 +16,13 @@ from textual.widgets.option_list import Option
 
 from cockpit.domain.clean import clean_line
 from cockpit.domain.frozen import frozen
+from cockpit.domain.reports import folded
 from cockpit.domain.wording import Wording
 from cockpit.i18n import _, tell
 from cockpit.tui.widgets.lines import plain
 from cockpit.tui.widgets.own_keys import LineInput
+
+T = TypeVar("T")
 
 SHOWN = 200
 """How many lines of a long menu are shown at once; typing brings the others."""
@@ -50,11 +53,12 @@ class Menu:
     at: str = ""
 
 
-class MenuScreen(ModalScreen[str | None]):
-    """The menu over the cockpit; gives the chosen item's id."""
+class ListScreen(ModalScreen[T]):
+    """A menu's lines, moved in and found by typing; what choosing one does is up to the screen that it is."""
 
+    FIND: ClassVar[type[LineInput]] = LineInput
+    """What is typed in to find a line."""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
         Binding("down", "list('cursor_down')", show=False),
         Binding("up", "list('cursor_up')", show=False),
         Binding("pagedown", "list('page_down')", show=False),
@@ -75,45 +79,48 @@ class MenuScreen(ModalScreen[str | None]):
                 with VerticalScroll(classes="dialog-quote", can_focus=False):
                     yield Static(plain(menu.text))
             if menu.find:
-                yield LineInput(placeholder=_("type to find"), compact=True, id="find")
+                yield self.FIND(placeholder=_("type to find"), compact=True, id="find")
             yield OptionList(compact=True)
             yield Static("", classes="dialog-problem")
-            keys = _("letter or Enter: choose") if any(i.letter for i in menu.items) else _("Enter: choose")
-            keys = _("type to find   arrows, Enter: choose") if menu.find else keys
-            yield Label(Content(f"{keys}   {_('Esc: leave')}"), classes="dialog-keys")
+            yield Label(Content(self.keys()), classes="dialog-keys")
+
+    def keys(self) -> str:
+        """What the keys do."""
+        raise NotImplementedError
 
     def on_mount(self) -> None:
         """The first line that can be chosen has the cursor."""
-        self._list(self._menu.items)
+        self.list_items(self._menu.items, self._menu.at)
         self.set_focus(self.query_one("#find") if self._menu.find else self.query_one(OptionList))
 
-    def _list(self, items: Sequence[Item]) -> None:
+    def list_items(self, items: Sequence[Item], at: str = "") -> None:
+        """Show these lines; the cursor is on the one of the id ``at``, else on the first that can be chosen."""
         self._listed = items[:SHOWN]
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options([Option(_line(item, letter=not self._menu.find)) for item in self._listed])
+        options.add_options([Option(self.line(item)) for item in self._listed])
         if len(items) > SHOWN:
             more = _("%(count)d more: type to find them", count=len(items) - SHOWN)
             options.add_option(Option(Content.styled(f"    {more}", "$foreground-muted"), disabled=True))
-        chosen = [at for at, item in enumerate(self._listed) if item.id == self._menu.at]
-        can = [at for at, item in enumerate(self._listed) if item.refusal is None]
+        chosen = [index for index, item in enumerate(self._listed) if item.id == at]
+        can = [index for index, item in enumerate(self._listed) if item.refusal is None]
         options.highlighted = next(iter((*chosen, *can)), None)
 
-    def on_key(self, event: events.Key) -> None:
-        """A letter chooses its line."""
-        for item in self._menu.items:
-            if item.letter and event.key == item.letter and not self._menu.find:
-                event.stop()
-                self._take(item)
+    def line(self, item: Item) -> Content:
+        """How a line is shown."""
+        return _line(item, letter=not self._menu.find)
+
+    @property
+    def item(self) -> Item | None:
+        """The line that has the cursor."""
+        at = self.query_one(OptionList).highlighted
+        return self._listed[at] if at is not None and at < len(self._listed) else None
 
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:
-        words = message.value.casefold().split()
-        self._list([i for i in self._menu.items if all(w in f"{i.text} {i.detail}".casefold() for w in words)])
-
-    @on(Input.Submitted)
-    def _entered(self) -> None:
-        self.query_one(OptionList).action_select()
+        words = folded(message.value).split()
+        found = [i for i in self._menu.items if all(w in folded(f"{i.text} {i.detail}") for w in words)]
+        self.list_items(found, "" if words else self._menu.at)
 
     def action_list(self, action: str) -> None:
         """Move in the list while what is typed has the focus."""
@@ -121,9 +128,37 @@ class MenuScreen(ModalScreen[str | None]):
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        self._take(self._listed[event.option_index])
+        self.take(self._listed[event.option_index])
 
-    def _take(self, item: Item) -> None:
+    def take(self, item: Item) -> None:
+        """A line is chosen."""
+        raise NotImplementedError
+
+
+class MenuScreen(ListScreen[str | None]):
+    """The menu over the cockpit; gives the chosen item's id."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def keys(self) -> str:
+        """What the keys do."""
+        keys = _("letter or Enter: choose") if any(i.letter for i in self._menu.items) else _("Enter: choose")
+        keys = _("type to find   arrows, Enter: choose") if self._menu.find else keys
+        return f"{keys}   {_('Esc: leave')}"
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter chooses its line."""
+        for item in self._menu.items:
+            if item.letter and event.key == item.letter and not self._menu.find:
+                event.stop()
+                self.take(item)
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        self.query_one(OptionList).action_select()
+
+    def take(self, item: Item) -> None:
+        """The line that was chosen; one that can't be done now says why."""
         if item.refusal is None:
             self.dismiss(item.id)
             return

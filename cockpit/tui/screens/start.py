@@ -46,7 +46,7 @@ class StartScreen(Host):
         """The liaison wants to practise."""
 
     def __init__(self, services: Services) -> None:
-        super().__init__()
+        super().__init__(services.unfinished, None)
         self._services = services
         self._open: list[Snapshot] = []
 
@@ -70,7 +70,8 @@ class StartScreen(Host):
             options.highlighted = 0
 
     def on_unmount(self) -> None:
-        """Let go of the database."""
+        """Nothing typed is lost by leaving."""
+        self.save_now()
         self._watch.close()
 
     def _read(self) -> None:

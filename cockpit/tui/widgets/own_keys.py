@@ -6,6 +6,7 @@ While the machine is busy keys arrive in a bunch, and what is typed behind them 
 
 from __future__ import annotations
 
+import asyncio
 import unicodedata
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from textual import events
 from textual.binding import NoBinding
 from textual.document._document import EditResult
 from textual.document._edit import Edit
+from textual.message_pump import MessagePump
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -59,6 +61,14 @@ async def obey(widget: Widget, event: events.Key) -> None:
             event.stop()
             event.prevent_default()
             return
+
+
+async def caught_up(*pumps: MessagePump) -> None:
+    """Wait until each in turn has done what it was told so far: a key that is seen first mustn't overtake letters."""
+    for pump in pumps:
+        done = asyncio.Event()
+        pump.post_message(events.Callback(done.set))
+        await done.wait()
 
 
 class LineInput(Input):
