@@ -19,8 +19,9 @@ _AGE = re.compile(r"(\d{1,5})\s*d?")
     "purge",
     help=_(
         "Erase what customers said. --after deletes the reports of closed incidents that are older than so many days; "
-        "--customer blanks the name, words and contact of one customer in every report. The journal, which holds ids "
-        "only, stays whole, and no copy is left in the file."
+        "--customer blanks the name, words and contact of one customer in every report. Either erases what was typed "
+        "into forms of closed incidents and never recorded. The journal, which holds ids only, stays whole, and no "
+        "copy is left in the file."
     ),
     short_help=_("Erase customers' data, with age or on request."),
     epilog="\b\n" + _("Examples:\n  cockpit purge --after 90d\n  cockpit purge --customer 'Acme Travel' --yes"),

@@ -71,3 +71,26 @@ def test_every_kind_of_key_gets_through_and_a_copy_lands_in_the_buffer(tmux: Tmu
         assert "30 minutes" not in text
         assert text == tmux.machine.draft()
         assert "scoping post" in tmux.run("display-message", "-p", "#{pane_title}")
+
+
+def test_a_name_is_picked_from_the_configurations_list_for_every_language(tmux: Tmux) -> None:
+    config = tmux.machine.templates.parent / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('components = ["API", { en = "Card payments", ja = "カード決済" }]', encoding="utf-8")
+    with tmux.attach() as at:
+        liaison = Liaison(at)
+        at.wait_for("Payments fail", "T+00:0")
+        liaison.opens("ctrl+f", "Cause")
+        at.press("tab", "tab")
+        liaison.opens("f4", "space: pick several")
+        at.type("カード")
+        at.wait_gone("( ) API")
+        at.press("space", "enter")
+        at.wait_gone("space: pick several")
+        at.wait_for("en  Card payments", "ja  カード決済")
+        at.type(", a")
+        at.wait_for("Card payments, aPI")
+        at.press("right", "enter")
+        at.wait_gone("Cause")
+        liaison.opens("ctrl+f", "Cause")
+        at.wait_for("Card payments, API", "カード決済、API")

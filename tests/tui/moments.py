@@ -41,6 +41,8 @@ def view_of(
 ) -> View:
     """The moment ``minutes`` after the start of the call; the first of ``drafts`` is the one in the editor."""
     state, policy = journal.state, Policy()
-    snapshot = Snapshot(state, tuple(journal.events), drafts, counts, cadence.due(state, policy), frozenset(unfinished))
+    snapshot = Snapshot(
+        state, tuple(journal.events), drafts, counts, cadence.due(state, policy), unfinished=frozenset(unfinished)
+    )
     shown = drafts or (draft(),)
     return View(snapshot, shown, reading, hint, minute(minutes), UTC, policy, not_saved)

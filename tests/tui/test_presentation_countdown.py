@@ -9,8 +9,9 @@ from support import Journal, minute, public
 
 from cockpit.domain import events as e
 from cockpit.domain.policy import Policy
+from cockpit.domain.time_input import read_time
 from cockpit.domain.words import Phase, Stage
-from cockpit.tui.presentation.clock import clock, elapsed, span
+from cockpit.tui.presentation.clock import clock, elapsed, span, typed_clock
 from cockpit.tui.presentation.countdown import countdown, countdown_of, window_title
 
 
@@ -126,3 +127,11 @@ def test_elapsed_never_runs_backwards() -> None:
 
 def test_a_time_carries_its_zone() -> None:
     assert clock(minute(0), TOKYO) == "23:00 JST"
+
+
+@pytest.mark.parametrize(("hours", "said"), [(-0.5, "22:30"), (-15, "08:00"), (-24, "2026-11-22 23:00")])
+def test_a_time_to_be_typed_over_is_read_back_as_the_same(hours: float, said: str) -> None:
+    at, now = minute(60 * hours), minute(0)
+    shown = typed_clock(at, now, TOKYO)
+    assert shown == said
+    assert read_time(shown, now.astimezone(TOKYO)) == at

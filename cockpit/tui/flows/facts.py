@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 from cockpit.application.unfinished import FACTS
@@ -52,7 +53,7 @@ async def facts(room: Room) -> None:
         changed = room.services.incidents.record_facts(room.incident, _with(room, present, typed(values)))
 
     def advice(values: Values) -> str:
-        return _advice(room.view, typed(values))
+        return _advice(room, typed(values))
 
     form = Form(_("Facts"), fields, submit, advice=advice, key=FACTS, ok=_("Enter: record"))
     if await room.fill_in(form) is None:
@@ -63,11 +64,15 @@ async def facts(room: Room) -> None:
             Item("later", _("no: with the next update"), "n"),
         )
         answer = await room.choose(Menu(_("Did the impact change for customers?"), items))
-        if answer == "now":
-            await room.perform(lambda: room.services.incidents.post_now(room.incident, _("the impact changed")))
+        if answer == "now" and await room.perform(lambda: _post_now(room)):
             if room.view.draft.audience:
                 show_message_to_everybody(room)
             await pick_template(room)
+
+
+def _post_now(room: Room) -> bool:
+    room.services.incidents.post_now(room.incident, _("the impact changed"))
+    return True
 
 
 def _fields(room: Room) -> tuple[Field, ...]:
@@ -80,11 +85,12 @@ def _fields(room: Room) -> tuple[Field, ...]:
         picks = Picks(tell(text), lists.get(name, ()), {lang: f"{name}_{lang}" for lang in langs})
         for lang in langs:
             offered = ", ".join(pick.get(lang) for pick in picks.names)
+            hint = _("not known yet (F4: %(names)s)", names=offered) if offered else _("not known yet")
             field = Field(
                 f"{name}_{lang}",
                 tell(text) if lang is langs[0] else "",
                 getattr(sheet, name).get(lang),
-                offered or _("not known yet"),
+                hint,
                 part=lang.value if len(langs) > 1 else "",
                 picks=picks if picks.names else None,
             )
@@ -103,8 +109,9 @@ def _customers_wait(view: View) -> bool:
     return bool(view.incident.public_posts) and view.incident.phase not in (Phase.RESOLVED, Phase.CLOSED)
 
 
-def _advice(view: View, typed: Values) -> str:
+def _advice(room: Room, typed: Values) -> str:
     """What recording it will do."""
+    view = room.view
     if not typed:
         return _("What you type here is kept, and recorded by Enter.")
     said = [_("Not recorded yet: Enter records it.")]
@@ -112,6 +119,10 @@ def _advice(view: View, typed: Values) -> str:
         said.append(_("The IC's approval becomes void."))
     if _customers_wait(view) and IMPACT_FACTS & {name.rpartition("_")[0] for name in typed}:
         said.append(_("If the impact changed, customers hear of it at once."))
+    if typed.get("began", "").strip():
+        with suppress(BadTime):  # Enter says what is wrong with it
+            at = room.read_time(typed["began"])
+            said.append(_("It began at %(time)s.", time=typed_clock(at, view.now, view.zone)))
     return " ".join(said)
 
 

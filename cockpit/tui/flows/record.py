@@ -12,7 +12,7 @@ from cockpit.domain.wording import say
 from cockpit.domain.words import Lang, Phase, Stage
 from cockpit.i18n import _, current, tell
 from cockpit.labels import label
-from cockpit.tui.presentation.clock import bare_clock, clock
+from cockpit.tui.presentation.clock import clock, typed_clock
 from cockpit.tui.room import Room
 from cockpit.tui.screens.form import Field, FieldProblem, Form, Values
 from cockpit.tui.screens.menu import Item, Menu
@@ -118,7 +118,7 @@ async def correct(room: Room) -> None:
 
 
 async def _correct_call_start(room: Room) -> None:
-    started = bare_clock(room.view.incident.call_started, room.view.zone)
+    started = typed_clock(room.view.incident.call_started, room.view.now, room.view.zone)
 
     def submit(values: Values) -> None:
         try:
@@ -172,7 +172,7 @@ async def _correct_post(room: Room, post: Post) -> None:
 
     reason = Field("reason", _("Reason"), hint=_("kept in the timeline"))
     extra = {
-        "time": Field("value", _("It went out at"), bare_clock(post.posted_at, room.view.zone)),
+        "time": Field("value", _("It went out at"), typed_clock(post.posted_at, room.view.now, room.view.zone)),
         "text": Field("value", _("It reads now"), post.text.text, lines=6),
         "retract": Field("by", _("Approved by"), room.view.incident.ic),
     }.get(chosen)
