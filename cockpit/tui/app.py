@@ -131,7 +131,8 @@ class CockpitApp(App[str]):
 
     def show_start(self) -> None:
         """The list of incidents, over the cockpit where one is open."""
-        self.push_screen(StartScreen(self._services))
+        here = next((screen.incident for screen in self.screen_stack if isinstance(screen, CockpitScreen)), "")
+        self.push_screen(StartScreen(self._services, here))
 
     def leave_start(self) -> None:
         """Back to the cockpit; without one, out."""

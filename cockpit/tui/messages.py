@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.message import Message
 
+from cockpit.application.elsewhere import Elsewhere
 from cockpit.application.snapshot import Snapshot
 from cockpit.domain.narrowing import Narrowing
 from cockpit.domain.report_completion import Completer
@@ -30,6 +31,15 @@ class Loaded(Message):
         self.number = number
         self.saves = saves
         self.snapshot = snapshot
+        self.problem = problem
+
+
+class OthersRead(Message):
+    """The other open incidents were read anew; ``problem`` says why where they weren't."""
+
+    def __init__(self, others: tuple[Elsewhere, ...], problem: str = "") -> None:
+        super().__init__()
+        self.others = others
         self.problem = problem
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
+from cockpit.application.elsewhere import Elsewhere, nearest
 from cockpit.application.ports import Draft
 from cockpit.application.snapshot import Snapshot
 from cockpit.domain import approval
@@ -35,6 +36,8 @@ class View:
     """Why what was typed isn't on disk, "" where it is or soon will be."""
     premium: tuple[PremiumCustomer, ...] = ()
     """The customers with a special support contract."""
+    others: tuple[Elsewhere, ...] = ()
+    """The other open incidents."""
     found: str = ""
     """How many reports the log is narrowed to, and by what; "" where it shows all."""
 
@@ -42,6 +45,19 @@ class View:
     def draft(self) -> Draft:
         """The one in the editor."""
         return self.drafts[0]
+
+    @property
+    def elsewhere(self) -> Elsewhere | None:
+        """The other incident whose deadline is the nearest."""
+        return nearest(self.others)
+
+    @property
+    def elsewhere_first(self) -> bool:
+        """Whether something is due elsewhere before anything is due here."""
+        other = self.elsewhere
+        if other is None or other.due is None:
+            return False
+        return self.due is None or other.due.at < self.due.at
 
     def written(self, lang: Lang, channel: Channel) -> Draft | None:
         """The text to everybody in that language and for that channel, where one was begun."""

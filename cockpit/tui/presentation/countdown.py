@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 
 from rich.cells import cell_len
 
+from cockpit.application.elsewhere import Elsewhere
 from cockpit.application.snapshot import Snapshot
 from cockpit.domain.cadence import Basis, Due, DueKind
 from cockpit.domain.frozen import frozen
@@ -52,7 +53,7 @@ def countdown(view: View) -> Countdown:
     return countdown_of(view.snapshot, view.now, view.zone, view.policy)
 
 
-def countdown_of(snapshot: Snapshot, now: datetime, zone: tzinfo, policy: Policy) -> Countdown:
+def countdown_of(snapshot: Snapshot | Elsewhere, now: datetime, zone: tzinfo, policy: Policy) -> Countdown:
     """The countdown to what is due of an incident."""
     due = snapshot.due
     if due is None:
@@ -71,9 +72,19 @@ def countdown_of(snapshot: Snapshot, now: datetime, zone: tzinfo, policy: Policy
 
 
 def window_title(view: View) -> str:
-    """The terminal window's title: what is due in how long."""
+    """The terminal window's title: what is due in how long, where that is elsewhere with the other incident's name."""
+    other = view.elsewhere
+    if other is not None and view.elsewhere_first:
+        shown = countdown_of(other, view.now, view.zone, view.policy)
+        return f"{shown.digits} {shown.word} | {other.incident.title}"
     shown = countdown(view)
     return f"{shown.digits} {shown.word}" if view.due else view.incident.title
+
+
+def overdue(view: View) -> set[tuple[str, datetime]]:
+    """What is overdue, here and elsewhere: the incident's id and the time that has passed."""
+    all_due = [(view.incident.id, view.due), *((other.incident.id, other.due) for other in view.others)]
+    return {(incident, due.at) for incident, due in all_due if due is not None and due.overdue(view.now)}
 
 
 def _reason(due: Due, zone: tzinfo) -> str:

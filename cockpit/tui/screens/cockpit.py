@@ -26,7 +26,16 @@ from cockpit.tui.widgets.draft_editor import DraftEditor
 from cockpit.tui.widgets.lines import Lines
 from cockpit.tui.widgets.marks import Mark
 from cockpit.tui.widgets.own_keys import caught_up
-from cockpit.tui.widgets.panes import CountdownPane, DraftHeading, HintPane, KeyBar, PathPane, PhasePane, ReportHeading
+from cockpit.tui.widgets.panes import (
+    CountdownPane,
+    DraftHeading,
+    ElsewherePane,
+    HintPane,
+    KeyBar,
+    PathPane,
+    PhasePane,
+    ReportHeading,
+)
 from cockpit.tui.widgets.report_input import ReportInput, SearchInput
 from cockpit.tui.widgets.report_log import ReportLog
 
@@ -55,6 +64,7 @@ class CockpitScreen(ReportingScreen):
         with Horizontal(id="panes"):
             with Vertical(id="left"):
                 yield PhasePane(id="phase").data_bind(**bound)
+                yield ElsewherePane(id="elsewhere").data_bind(**bound)
                 yield DraftHeading(tuple(self.services.langs), classes="heading").data_bind(**bound)
                 yield DraftEditor(self.writing.draft.text, id="draft")
                 yield HintPane(id="hints").data_bind(**bound)

@@ -22,7 +22,7 @@ from cockpit.domain.stages import next_stage
 from cockpit.i18n import tell
 from cockpit.lint.model import Result
 from cockpit.tui.messages import Loaded, Proofread, StoreChanged
-from cockpit.tui.presentation.countdown import window_title
+from cockpit.tui.presentation.countdown import overdue, window_title
 from cockpit.tui.saving import Batch, Saver
 from cockpit.tui.screens.host import Host
 from cockpit.tui.view import View
@@ -55,7 +55,7 @@ class LiveScreen(Host):
         self._draft_saver = Saver(self._write_draft, key_of)
         self._hint = 0
         self._minute = -1
-        self._rung_for: datetime | None = None
+        self._rung_for: set[tuple[str, datetime]] = set()
         self._problem = ""
         self._reading_timer: Timer | None = None
         self._wanted = self._begun = self._seen = 0
@@ -116,11 +116,11 @@ class LiveScreen(Host):
         self.set_timer(self._tick_s - time.time() % self._tick_s, self._tick)
 
     def _ring(self) -> None:
-        """Say once that something is overdue, and keep the window's title in step."""
-        view, due = self.view, self._snapshot.due
+        """Say once that something is overdue, here or elsewhere, and keep the window's title in step."""
+        view = self.view
         self.app.set_window_title(window_title(view))  # type: ignore[attr-defined] # CockpitApp's
-        if due is not None and due.overdue(view.now) and self._rung_for != due.at:
-            self._rung_for = due.at
+        if news := overdue(view) - self._rung_for:
+            self._rung_for |= news
             self.app.bell()
 
     # The database

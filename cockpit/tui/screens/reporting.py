@@ -23,7 +23,7 @@ from cockpit.tui.messages import Found, NamesKnown
 from cockpit.tui.presentation.line import fit
 from cockpit.tui.presentation.reports import narrowed_title, understood
 from cockpit.tui.report_source import ReportSource
-from cockpit.tui.screens.live import LiveScreen
+from cockpit.tui.screens.beside import BesideScreen
 from cockpit.tui.searching import Searcher
 from cockpit.tui.view import View
 from cockpit.tui.widgets.draft_editor import DraftEditor
@@ -31,7 +31,7 @@ from cockpit.tui.widgets.lines import Lines
 from cockpit.tui.widgets.report_log import ReportLog
 
 
-class ReportingScreen(LiveScreen):
+class ReportingScreen(BesideScreen):
     """A live screen with the report log (#reports), its search line and the report line."""
 
     def __init__(self, services: Services, opening: Opening, tick_s: float) -> None:

@@ -45,8 +45,10 @@ class StartScreen(Host):
     class DrillWanted(Message):
         """The liaison wants to practise."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, here: str = "") -> None:
+        """``here`` is the incident that the liaison comes from: the cursor begins at the most pressing other one."""
         super().__init__(services.unfinished, None)
+        self._here = here
         self._services = services
         self._open: list[Snapshot] = []
 
@@ -67,7 +69,8 @@ class StartScreen(Host):
         options = self.query_one(OptionList)
         options.focus()
         if self._open:
-            options.highlighted = 0
+            others = (at for at, snapshot in enumerate(self._open) if snapshot.incident.id != self._here)
+            options.highlighted = next(others, 0)
 
     def on_unmount(self) -> None:
         """Nothing typed is lost by leaving."""

@@ -10,6 +10,7 @@ from textual.widgets import Digits
 
 from cockpit.tui.presentation.countdown import countdown
 from cockpit.tui.presentation.draft import draft_title
+from cockpit.tui.presentation.elsewhere import elsewhere_line
 from cockpit.tui.presentation.header import facts_line, phase_line, title_line
 from cockpit.tui.presentation.help import key_line
 from cockpit.tui.presentation.hints import hint_lines, hints_title
@@ -49,6 +50,19 @@ class PhasePane(Pane):
     def lines(self, view: View, cells: int, rows: int) -> list[Line]:
         """Three rows."""
         return [title_line(view, cells), phase_line(view.incident.phase, cells), facts_line(view, cells)]
+
+
+class ElsewherePane(Pane):
+    """What is due next in another incident; it takes its row only while one is open."""
+
+    def lines(self, view: View, cells: int, rows: int) -> list[Line]:
+        """One row."""
+        return [elsewhere_line(view, cells)]
+
+    def watch_moment(self) -> None:
+        """Another moment."""
+        self.display = self.moment is not None and self.moment.elsewhere is not None
+        super().watch_moment()
 
 
 class DraftHeading(Pane):
