@@ -10,6 +10,7 @@ from cockpit.application.desk import Refusal
 from cockpit.application.ports import Draft
 from cockpit.domain import cadence
 from cockpit.domain.events import MessageText
+from cockpit.domain.facts import LocalText
 from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident
 from cockpit.domain.policy import Policy
@@ -44,6 +45,7 @@ class Proofreader:
             facts=_facts(state, draft),
             settings=self.settings,
             other=other,
+            other_posted_at=now.astimezone(self.zones.get(_counterpart(draft.lang), self.zone)),
             suppressed=state.suppressed,
         )
 
@@ -80,7 +82,18 @@ def _facts(state: Incident, draft: Draft) -> Facts:
         phase=draft.target or state.phase,
         regions=(*regions.parts(Lang.EN), *regions.parts(Lang.JA)),
         has_workaround=bool(state.facts.workaround),
+        names=(*_pairs(state.facts.components), *_pairs(regions)),
     )
+
+
+def _pairs(text: LocalText) -> tuple[tuple[str, str], ...]:
+    """A list's parts in both languages; none where the lists can't be the same one."""
+    english, japanese = text.parts(Lang.EN), text.parts(Lang.JA)
+    return tuple(zip(english, japanese, strict=True)) if len(english) == len(japanese) else ()
+
+
+def _counterpart(lang: Lang) -> Lang:
+    return Lang.EN if lang is Lang.JA else Lang.JA
 
 
 def _lint() -> Callable[[str, Context], Result]:

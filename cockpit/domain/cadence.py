@@ -68,11 +68,13 @@ def due(incident: Incident, policy: Policy) -> Due | None:
 
 def promise_in_force(posts: tuple[Post, ...]) -> datetime | None:
     """The next update that customers wait for: the last post's, or that of the texts which went out with it."""
-    if not posts:
-        return None
-    last = posts[-1]
-    together = [p for p in posts if p is last or (p.request is not None and p.request == last.request)]
-    return min((p.promise for p in together if p.promise is not None), default=None)
+    return min((p.promise for p in _together(posts) if p.promise is not None), default=None)
+
+
+def _together(posts: tuple[Post, ...]) -> list[Post]:
+    """The texts of the last message: those that the IC approved together, oldest first, are one update."""
+    last = posts[-1] if posts else None
+    return [p for p in posts if p is last or (last and p.request is not None and p.request == last.request)]
 
 
 def latest_next_update(incident: Incident, policy: Policy, posted_at: datetime) -> datetime | None:
@@ -134,16 +136,17 @@ def _before_first(incident: Incident, policy: Policy) -> Due | None:
 
 
 def _after(posts: tuple[Post, ...], incident: Incident, policy: Policy) -> Due:
-    last, promise = posts[-1], promise_in_force(posts)
+    # The clock runs from the first text of a message: another channel's, posted later, is the same news.
+    told_at, promise = _together(posts)[0].posted_at, promise_in_force(posts)
     what = DueKind.RESOLUTION if incident.phase is Phase.RESOLVED else DueKind.UPDATE
     if what is DueKind.UPDATE and all(post.stage is Stage.INITIAL for post in posts):
         what, limit = DueKind.SCOPING, posts[0].posted_at + timedelta(seconds=policy.scoping_s)
     elif incident.long_since is not None:
-        limit = last.posted_at + timedelta(seconds=policy.long_update_s)
+        limit = told_at + timedelta(seconds=policy.long_update_s)
         if promise is not None:
             return Due(what, promise, Basis.PROMISE, limit, promise)
     else:
-        limit = last.posted_at + timedelta(seconds=policy.update_s)
+        limit = told_at + timedelta(seconds=policy.update_s)
     if promise is not None and promise < limit:
         return Due(what, promise, Basis.PROMISE, limit, promise)
     return Due(what, limit, Basis.POLICY, limit, promise)

@@ -27,6 +27,8 @@ class Facts:
     phase: Phase | None = None
     regions: tuple[str, ...] = ()
     has_workaround: bool = False
+    names: tuple[tuple[str, str], ...] = ()
+    """Components and regions on record, as (English, Japanese) customers read them."""
 
 
 @frozen
@@ -63,6 +65,8 @@ class Context:
     facts: Facts = Facts()
     settings: Settings = Settings()
     other: str | None = None
+    other_posted_at: datetime | None = None
+    """When the message goes out, in the zone of those who read ``other``; None: the same zone."""
     suppressed: frozenset[tuple[str, str]] = frozenset()
     """(rule id, exact text of the finding) pairs that the liaison let pass for this message, with a reason."""
 

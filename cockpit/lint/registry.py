@@ -10,6 +10,7 @@ from cockpit.lint.rules import (
     blame,
     contradiction,
     control,
+    counterpart,
     eta,
     internal,
     jargon,
@@ -39,6 +40,7 @@ MODULES = (
     jargon,
     shouting,
     required,
+    counterpart,
 )
 
 RULES: dict[str, Rule] = {rule.id: rule for module in MODULES for rule in module.RULES}

@@ -169,6 +169,18 @@ def test_a_text_without_a_promise_does_not_hide_that_of_the_text_beside_it() -> 
     expect(journal, DueKind.UPDATE, 35, Basis.PROMISE)
 
 
+def test_the_countdown_restarts_at_the_first_text_of_a_set_and_the_others_do_not_move_it() -> None:
+    journal = public()
+    request = journal.ask(20, "one", "two", "three")
+    journal.approve(21, request)
+    journal.post(22, request=request, promise=50, text="one")
+    expect(journal, DueKind.UPDATE, 42)
+    journal.post(25, request=request, text="two")
+    expect(journal, DueKind.UPDATE, 42)
+    journal.post(27, request=request, promise=40, text="three")
+    expect(journal, DueKind.UPDATE, 40, Basis.PROMISE)
+
+
 def test_posts_without_a_request_do_not_belong_together() -> None:
     journal = public()
     journal.post(20, promise=22)

@@ -12,9 +12,8 @@ from cockpit.lint.model import Context, Facts, Severity
 from cockpit.lint.patterns import pattern
 from cockpit.lint.reading import Reading, Sentence
 from cockpit.lint.rule import Hit, Rule, examples
-from cockpit.lint.rules.agreement import disagreements, values
+from cockpit.lint.rules.counterpart import differences
 from cockpit.lint.rules.places import places
-from cockpit.lint.text import read_text
 
 _OVER = {
     Lang.EN: (
@@ -56,8 +55,7 @@ def _check(reading: Reading, context: Context) -> Iterator[Hit]:
     for sentence in reading.sentences:
         yield from _resolved_early(sentence, context.facts)
         yield from _other_regions(sentence, context.facts)
-    if context.other is not None and context.other.strip():
-        yield from _other_language(reading, context, context.other)
+    yield from differences(reading, context)
 
 
 def _resolved_early(sentence: Sentence, facts: Facts) -> Iterator[Hit]:
@@ -89,12 +87,6 @@ def _other_regions(sentence: Sentence, facts: Facts) -> Iterator[Hit]:
         if not groups & known:
             message = say("isn't among the affected regions on record: %(regions)s", regions=", ".join(facts.regions))
             yield Hit(sentence.start + start, sentence.start + end, message)
-
-
-def _other_language(reading: Reading, context: Context, other: str) -> Iterator[Hit]:
-    there = values(read_text(other), context)
-    for start, end, _ in disagreements(values(reading, context), there):
-        yield Hit(start, end, say("the other language's text says something else here"))
 
 
 _NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

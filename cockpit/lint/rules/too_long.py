@@ -30,12 +30,26 @@ def _check(reading: Reading, context: Context) -> Iterator[Hit]:
 def _x(reading: Reading) -> Iterator[Hit]:
     start = x_overflow(reading.source)
     if start is not None:
-        said = say(
-            "%(length)s of %(limit)s characters: X refuses what is marked",
-            length=x_length(reading.source),
+        yield from _over(reading, start, len(reading.source), _x_says(reading), Severity.ERROR)
+
+
+def _x_says(reading: Reading) -> Wording:
+    """How much must go: in a Japanese text in characters of double weight, which is what there is to cut."""
+    length = x_length(reading.source)
+    over = length - X_LIMIT
+    if reading.lang is Lang.JA:
+        return say(
+            "%(length)s of %(limit)s: X refuses what is marked; cut %(cut)s full-width characters",
+            length=length,
             limit=X_LIMIT,
+            cut=-(-over // 2),
         )
-        yield from _over(reading, start, len(reading.source), said, Severity.ERROR)
+    return say(
+        "%(length)s of %(limit)s: X refuses what is marked; cut %(cut)s characters",
+        length=length,
+        limit=X_LIMIT,
+        cut=over,
+    )
 
 
 def _email(reading: Reading) -> Iterator[Hit]:
