@@ -38,6 +38,7 @@ PLACEHOLDERS: Mapping[str, tuple[str, str]] = {
     "started_at": ("STARTED AT", "開始時刻"),
     "ic": ("INCIDENT COMMANDER", "インシデントコマンダー"),
     "message": ("MESSAGE", "文面"),
+    "texts": ("TEXTS", "各文面"),
     "channels": ("CHANNELS", "投稿先"),
     "target_phase": ("TARGET PHASE", "次のフェーズ"),
     "last_post": ("LAST POST", "前回の文面"),

@@ -7,15 +7,22 @@ from dataclasses import field
 from datetime import datetime, timedelta, tzinfo
 
 from cockpit.application.company import Company
-from cockpit.application.ports import FilledTemplate, TemplateSource
+from cockpit.application.ports import FilledTemplate, TemplateInfo, TemplateSource
 from cockpit.domain import cadence
 from cockpit.domain.clean import clean
 from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident
 from cockpit.domain.policy import Policy
-from cockpit.domain.words import Lang, Phase
+from cockpit.domain.words import Lang, Phase, Stage
 
+_SUPPLIED = ("changed", "failure", "explanation", "prevention")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def supplied(info: TemplateInfo) -> tuple[str, ...]:
+    """The facts that a message needs beside the facts sheet: whoever fills it in says them."""
+    often = ("frequency",) if info.stage is Stage.LONG else ()
+    return tuple(fact for fact in info.required if fact in _SUPPLIED) + often
 
 
 @frozen
@@ -32,9 +39,16 @@ class Filler:
         """Template ``name`` for ``state`` as of ``now``; what isn't known shows as a placeholder."""
         return self.templates.render(name, lang, channel, self.facts(state, lang, now) | more)
 
-    def filled(self, name: str, state: Incident, lang: Lang, channel: str, now: datetime) -> FilledTemplate:
+    def filled(
+        self, name: str, state: Incident, lang: Lang, channel: str, now: datetime, **more: object
+    ) -> FilledTemplate:
         """The same, and why not the user's own template where a built-in stood in."""
-        return self.templates.filled(name, lang, channel, self.facts(state, lang, now))
+        return self.templates.filled(name, lang, channel, self.facts(state, lang, now) | more)
+
+    def frequency(self, lang: Lang) -> str:
+        """How often updates come in a long incident, as the policy has it."""
+        minutes = round(self.policy.long_update_s / 60)
+        return f"{minutes}分ごと" if lang is Lang.JA else f"every {minutes} minutes"
 
     def facts(self, state: Incident, lang: Lang, now: datetime) -> dict[str, object]:
         """What a template may name, in ``lang``; unknown ones are absent. The cause is never among them."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from cockpit.application.ports import Copied
+from cockpit.application.ports import Copied, Draft
 from cockpit.application.services import Services
 from cockpit.domain.narrowing import Narrowing
 from cockpit.domain.words import Channel, Lang, Phase, Stage
@@ -31,6 +31,10 @@ class Room(Protocol):
     @property
     def view(self) -> View:
         """This moment: state, draft, reading."""
+
+    @property
+    def supplied(self) -> dict[tuple[str, Lang], str]:
+        """What was last typed of the facts that a message needs beside the sheet, by the fact and the language."""
 
     @property
     def narrowing(self) -> Narrowing:
@@ -67,6 +71,9 @@ class Room(Protocol):
         audience: str = "",
     ) -> None:
         """Put a text into the draft of that language, channel and audience; in the editor it can be undone."""
+
+    def untouched(self, draft: Draft) -> bool:
+        """Whether nobody has changed what a template put there."""
 
     def set_target(self, stage: Stage, target: Phase | None) -> None:
         """What the draft in the editor is for, and which phase it moves to."""

@@ -26,6 +26,8 @@ class Writing:
         self._drafts: dict[Key, Draft] = {}
         self._unsaved: dict[Key, int] = {}
         self._marked: set[Key] = set()
+        self._filled: dict[Key, str] = {}
+        """What a template last gave, as it stood in the draft."""
         self.shown = shown
         self._now = now
         self.revision = 0
@@ -82,6 +84,15 @@ class Writing:
         """The shown message went out: what is written next is for something else, and moves nothing."""
         self._marked.discard(self.shown)
         self.put(replace(self.draft, target=None))
+
+    def fill(self, draft: Draft) -> None:
+        """A draft as a template gives it."""
+        self.put(draft)
+        self._filled[key_of(draft)] = draft.text
+
+    def untouched(self, draft: Draft) -> bool:
+        """Whether it reads as a template gave it."""
+        return self._filled.get(key_of(draft)) == draft.text
 
     def put(self, draft: Draft) -> None:
         """A draft as it is now, shown or not."""

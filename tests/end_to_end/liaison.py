@@ -78,7 +78,9 @@ class Machine:
     def draft(self, lang: str = "en") -> str:
         """The draft as it stands on disk."""
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:
-            row = connection.execute("select text from drafts where lang = ?", (lang,)).fetchone()
+            row = connection.execute(
+                "select text from drafts where lang = ? and channel = 'status'", (lang,)
+            ).fetchone()
         return row[0] if row else ""
 
     def unfinished(self, form: str) -> dict[str, str]:
@@ -152,7 +154,7 @@ class Liaison:
             lambda: self._any("Which texts does the IC see?") or self._step("asked"), "the IC to be asked"
         )
         if not self._step("asked"):
-            self.at.press("1")
+            self.at.press("2")
         self.sees_step("asked")
 
     def is_approved(self) -> None:

@@ -39,7 +39,7 @@ def test_a_whole_incident(machine: Machine) -> None:
         at.type(" It will be fixed within 30 minutes.")
         at.wait_for("1 don't", "within 30 minutes")
         liaison.opens("f3", "Which texts does the IC see?")
-        at.press("1")
+        at.press("2")
         at.wait_for("must not go out")
         at.wait_for("[draft]")
         at.press("f8", "f9")

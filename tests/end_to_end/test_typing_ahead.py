@@ -15,7 +15,7 @@ def test_keys_in_one_go_reach_the_dialogs_they_were_meant_for(machine: Machine) 
         at.press("ctrl+end")
         at.type(" We are sorry.")
         # Right behind the text its key, right behind that the letter in the dialog that isn't there yet.
-        at.press("f3", "1")
+        at.press("f3", "2")
         liaison.sees_step("asked")
         at.press("f3", "v")
         liaison.sees_step("approved")

@@ -181,10 +181,10 @@ class Seat:
         await self.press("ctrl+g", "y", "enter")
 
     async def approve(self) -> None:
-        """Ask, and record that the IC approved by voice."""
+        """Ask for this text alone, and record that the IC approved by voice."""
         await self.press("f3")
         if "Which texts" in self.text:
-            await self.press("1")
+            await self.press("2")
         await self.press("f3", "v")
 
     async def publish(self, when: str = "") -> None:

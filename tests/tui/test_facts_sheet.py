@@ -196,6 +196,9 @@ async def test_a_changed_impact_offers_the_message_that_says_so(sit: Sit, public
         assert seat.dialog == "MenuScreen"
         (first,) = [row for row in seat.rows if "suggested now" in row]
         assert "Update: the impact has changed" in first
+        # What changed, in a sentence, is asked for with it.
+        await seat.press("enter")
+        await seat.type("They no longer arrive at all")
         await seat.press("enter")
         assert seat.draft.startswith("The impact has changed.")
         assert "Impact now: Notifications are lost." in seat.draft

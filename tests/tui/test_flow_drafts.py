@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 from seat import Sit
-from support import FixedClock, MemoryClipboard
+from support import FixedClock
 
 from cockpit.application.services import Services
 from cockpit.domain import events as e
 from cockpit.domain.facts import LocalText
-from cockpit.domain.words import Channel, Lang, Phase, Stage
+from cockpit.domain.words import Channel, Phase, Stage
 
 LATE = "Notifications arrive late in the EU. The next update will come by 14:22 UTC."
 
@@ -106,23 +106,6 @@ async def test_the_move_with_the_next_message_can_be_taken_back(sit: Sit, public
         await seat.press("f2", "n")
         assert seat.room.view.draft.target is None
         assert "then Identified" not in seat.text
-
-
-async def test_two_languages_are_asked_for_together_and_the_other_is_named_until_it_is_posted(
-    sit: Sit, public: str, clipboard: MemoryClipboard
-) -> None:
-    async with sit(public) as seat:
-        await seat.press("f4", "enter", "f3", "2")
-        assert "この文面のまま" in clipboard.copied[-1]
-        assert "May I post this exact text?" in clipboard.copied[-1]
-        await seat.press("f3", "v", "ctrl+o", "f5", "enter")
-        assert any("still to post: Japanese" in said for said in seat.said)
-        assert "ja:approved" in seat.pane(".heading")
-        await seat.press("alt+l")
-        assert "[approved]" in seat.pane("#path")
-        await seat.press("ctrl+o", "f5", "enter")
-        assert [post.text.lang for post in seat.incident.posts] == [Lang.EN, Lang.JA]
-        assert len({post.request for post in seat.incident.posts}) == 1
 
 
 async def test_each_channel_has_a_draft_of_its_own(sit: Sit, public: str) -> None:

@@ -71,8 +71,9 @@ async def test_both_are_written_to_in_their_language_approved_together_and_told_
         assert "Team Blue will be in touch with you throughout" in seat.draft
         assert "nothing to mend" in seat.pane("#hints")
         await seat.press("f3")
-        assert "with the others: 青葉電機" in seat.text
-        await seat.press("2", "f3", "v")
+        assert "all 2 of them" in seat.text
+        assert "青葉電機" in seat.text
+        await seat.press("1", "f3", "v")
         assert "[approved]" in seat.pane("#path")
         await seat.press("ctrl+o")
         assert clipboard.copied[-1] == seat.draft
@@ -96,7 +97,7 @@ async def test_both_are_written_to_in_their_language_approved_together_and_told_
 
 async def test_an_edit_of_one_text_voids_its_approval_alone(sit: Sit, public: str) -> None:
     async with sit(public) as seat:
-        await seat.press("alt+d", "w", "f3", "2", "f3", "v")
+        await seat.press("alt+d", "w", "f3", "1", "f3", "v")
         await seat.press("ctrl+end")
         await seat.type(" Please call us.")
         assert "void" in seat.pane("#path")

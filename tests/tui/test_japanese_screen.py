@@ -86,6 +86,8 @@ async def first_hour(seat: Seat, clock: FixedClock) -> AsyncIterator[str]:
     await seat.press("escape", "f5")
     yield "投稿済みなら理由を記入してください"
     await seat.press("escape", "f3")
+    yield "全3件の文面"
+    await seat.press("2")
     yield "ICの回答待ち：F3で記録"
     await seat.press("f3")
     yield "口頭で承認"
@@ -96,7 +98,7 @@ async def first_hour(seat: Seat, clock: FixedClock) -> AsyncIterator[str]:
     await seat.press("escape", "f3", "v")
     yield "^Oでコピー（有効 残り10:00）"
     await seat.press("ctrl+o")
-    yield "投稿したらF5"
+    yield "投稿後にF5"
     await seat.press("f5")
     yield "次回更新の約束：14:20 UTC。"
     await seat.press("enter")
@@ -121,7 +123,7 @@ async def first_hour(seat: Seat, clock: FixedClock) -> AsyncIterator[str]:
 async def the_record(seat: Seat, clock: FixedClock) -> AsyncIterator[str]:
     """Everything that reads or puts right what was recorded."""
     for key, name in (
-        ("alt+c", "どの投稿先に書きますか"),
+        ("alt+c", "どの文面を書きますか"),
         ("alt+s", "検索　Esc"),
         ("alt+v", "表示する報告"),
         ("alt+g", "報告した顧客の数です"),

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from cockpit.application.ports import Copied
 from cockpit.domain.approval import PathState
 from cockpit.domain.stages import next_stage
 from cockpit.domain.time_input import BadTime, read_time
 from cockpit.domain.wording import say
-from cockpit.domain.words import Channel, Stage
+from cockpit.domain.words import Channel, Lang, Stage
 from cockpit.i18n import _, tell
 from cockpit.labels import label
 from cockpit.tui.flows.premium import mark_told
+from cockpit.tui.flows.supply import told
+from cockpit.tui.message_set import left, to_copy
 from cockpit.tui.presentation.clock import clock
+from cockpit.tui.presentation.message_set import names, standing
 from cockpit.tui.room import Room
 from cockpit.tui.screens.form import Field, FieldProblem, Form, Values
 from cockpit.tui.screens.menu import Item, Menu
-from cockpit.tui.view import View
 
 
 async def copy_out(room: Room) -> None:
@@ -25,6 +29,9 @@ async def copy_out(room: Room) -> None:
         copied = await room.perform(lambda: room.services.messages.copy(room.incident, draft))
         if copied is not None:
             await room.show_copied(copied, draft.text)
+            rest = to_copy(room.view)
+            if rest:
+                room.tell(_("still to copy after it: %(names)s", names=names(room.view, rest)))
         return
     path = room.view.path
     if path.state is PathState.POSTED:
@@ -98,17 +105,17 @@ async def mark_posted(room: Room) -> None:
     if await room.fill_in(Form(_("Posted"), fields, submit, text=text, advice=advice)) is None:
         return
     room.finish()
-    _name_the_rest(room, view)
+    _go_on(room)
 
 
-def _name_the_rest(room: Room, before: View) -> None:
-    """Say which texts that the IC approved together with this one are still to be posted."""
-    request = before.path.request
-    approved = request.texts if request is not None and before.path.may_go_out else ()
-    left = [text for text in approved if not any(post.says(text) for post in room.view.incident.posts)]
-    if left:
-        names = ", ".join(f"{label(text.lang)}, {label(text.channel)}" for text in left)
-        room.tell(_("still to post: %(names)s", names=names), severity="warning")
+def _go_on(room: Room) -> None:
+    """The next text that the IC approved together with the one that is out comes into the editor."""
+    rest = left(room.view)
+    if rest:
+        room.show_draft(rest[0].lang, rest[0].channel)
+        room.tell(_("still to post: %(names)s", names=names(room.view, rest)), severity="warning")
+    else:
+        told(room)
 
 
 async def let_pass(room: Room) -> None:
@@ -143,12 +150,29 @@ async def switch_stage(room: Room) -> None:
 
 
 async def switch_channel(room: Room) -> None:
-    """Choose the channel to write for; each has a draft of its own."""
+    """Choose the text to write: one per channel and language, each with its length and where it stands."""
     letters = {Channel.STATUS: "s", Channel.X: "x", Channel.EMAIL: "e"}
-    shown = room.view.draft.channel
+    view, services = room.view, room.services
+    shown = view.draft
+    # This language's by their letters, the others' by the same with shift.
+    langs = (shown.lang, *(lang for lang in services.langs if lang is not shown.lang))
+    keys = list(product(langs, services.channels))
+    drafts = {key: view.written(*key) for key in keys}
+    written = [draft for draft in drafts.values() if draft is not None and draft.text.strip()]
+    readings = await room.perform(lambda: [services.proofreader.read(view.incident, d, view.now) for d in written])
+    read = dict(zip(((d.lang, d.channel) for d in written), readings or (), strict=False))
     items = tuple(
-        Item(c.value, label(c), letters[c], detail=_("shown now") if c is shown else "") for c in room.services.channels
+        Item(
+            f"{lang}/{channel}",
+            f"{label(channel)} [{lang}]"
+            if (lang, channel) == (shown.lang, shown.channel)
+            else f"{label(channel)} {lang}",
+            letters[channel] if lang is shown.lang else letters[channel].upper(),
+            detail=standing(view, drafts[lang, channel], read.get((lang, channel))),
+        )
+        for lang, channel in keys
     )
-    chosen = await room.choose(Menu(_("Write for which channel?"), items, at=shown.value))
+    chosen = await room.choose(Menu(_("Which text?"), items, at=f"{shown.lang}/{shown.channel}"))
     if chosen is not None:
-        room.show_draft(room.view.draft.lang, Channel(chosen))
+        lang, _slash, channel = chosen.partition("/")
+        room.show_draft(Lang(lang), Channel(channel))

@@ -1,14 +1,20 @@
-"""Prepared messages: choosing one, and filling it from the facts into the drafts."""
+"""Prepared messages: choosing one, and filling it from the facts into the drafts of every channel and language."""
 
 from __future__ import annotations
 
+from itertools import product
+
+from cockpit.application.filling import supplied
 from cockpit.application.ports import Draft, TemplateFailure, TemplateInfo
 from cockpit.domain.approval import PathState
+from cockpit.domain.cadence import Basis
 from cockpit.domain.stages import next_stage
-from cockpit.domain.words import Phase, Stage
+from cockpit.domain.words import Channel, Lang, Phase, Stage
 from cockpit.i18n import _, current, tell
 from cockpit.labels import label
 from cockpit.tui.flows import premium
+from cockpit.tui.flows.supply import Facts, supply
+from cockpit.tui.presentation.draft import draft_name
 from cockpit.tui.room import Room
 from cockpit.tui.screens.menu import Item, Menu
 from cockpit.tui.view import View
@@ -17,7 +23,7 @@ _TARGET_STAGES = {Phase.MONITORING: Stage.MONITORING, Phase.RESOLVED: Stage.RESO
 
 
 async def pick_template(room: Room) -> None:
-    """Choose a prepared message and put it, filled, into the draft, in every language that has nothing of its own."""
+    """Choose a prepared message, say what it needs beside the facts sheet, and put it, filled, into the drafts."""
     view = room.view
     if view.draft.audience:
         await premium.pick_template(room)
@@ -28,13 +34,15 @@ async def pick_template(room: Room) -> None:
     # What names one customer is no message to everybody.
     infos = [info for info in known if info.lang is view.draft.lang and "customer" not in info.required]
     facts = room.services.filler.facts(view.incident, view.draft.lang, view.now)
+    news = view.due is not None and view.due.basis is Basis.AT_ONCE
     # Of those for the stage, the one that the facts fill comes first.
     infos.sort(
         key=lambda info: (
             not _suggested(info, wanted, view),
             info.stage != view.draft.stage,
             tuple(Stage).index(info.stage),
-            sum(fact not in facts for fact in info.required),
+            news and "changed" not in info.required,
+            sum(fact not in facts and fact not in supplied(info) for fact in info.required),
             len(info.required),
         )
     )
@@ -48,8 +56,12 @@ async def pick_template(room: Room) -> None:
     )
     text = _("Filled from the facts sheet; what isn't known is marked.")
     name = await room.choose(Menu(_("Templates"), items, text, find=True))
-    if name is not None:
-        fill(room, next(info for info in infos if info.name == name))
+    if name is None:
+        return
+    info = next(info for info in infos if info.name == name)
+    more = await supply(room, info)
+    if more is not None:
+        fill(room, info, more)
 
 
 def _suggested(info: TemplateInfo, wanted: Stage, view: View) -> bool:
@@ -66,26 +78,42 @@ def stage_wanted(view: View, target: Phase | None) -> Stage:
     return next_stage(view.incident)
 
 
-def fill(room: Room, info: TemplateInfo) -> None:
-    """Fill a template into the draft, and into the other languages' where nothing waits to go out."""
-    view = room.view
+def fill(room: Room, info: TemplateInfo, more: Facts) -> None:
+    """Fill a template into every channel and language.
+
+    A draft beside the one in the editor that holds words of the user's own on their way out is left, and named.
+    """
+    view, services = room.view, room.services
     target = view.draft.target if view.draft.target is not view.incident.phase else None
-    for lang in (view.draft.lang, *(lang for lang in room.services.langs if lang is not view.draft.lang)):
-        draft = view.written(lang, view.draft.channel)
-        mine = lang is view.draft.lang
-        if not mine and draft is not None and draft.text.strip() and not _gone(view, draft):
+    shown = (view.draft.lang, view.draft.channel)
+    texts: dict[tuple[Lang, Channel], str] = {}
+    left, problems = [], []
+    # The one in the editor comes last: it is the one to come back to after a restart.
+    for lang, channel in (*(key for key in product(services.langs, services.channels) if key != shown), shown):
+        draft = view.written(lang, channel)
+        if (lang, channel) != shown and draft is not None and _own(room, draft):
+            left.append(draft)
             continue
         try:
-            filled = room.services.filler.filled(info.name, view.incident, lang, view.draft.channel, view.now)
+            filled = services.filler.filled(info.name, view.incident, lang, channel, view.now, **more.get(lang, {}))
         except TemplateFailure as failure:
-            room.tell(tell(failure.why), severity="error")
-            if mine:
-                return
+            problems.append((tell(failure.why), "error"))
             continue
         if filled.problem is not None:
-            room.tell(_("the built-in one is shown: %(why)s", why=tell(filled.problem.why)), severity="warning")
-        room.write(lang, view.draft.channel, info.stage, filled.text, target)
+            problems.append((_("the built-in one is shown: %(why)s", why=tell(filled.problem.why)), "warning"))
+        texts[lang, channel] = filled.text
+    for text, severity in dict.fromkeys(problems):  # said once, however many drafts it keeps
+        room.tell(text, severity=severity)
+    if shown not in texts:
+        return
+    for (lang, channel), text in texts.items():
+        room.write(lang, channel, info.stage, text, target)
+    if left:
+        names = "; ".join(draft_name(view, draft) for draft in left)
+        room.tell(_("left as they are, for you wrote in them: %(names)s", names=names), severity="warning")
 
 
-def _gone(view: View, draft: Draft) -> bool:
-    return view.path_of(draft).state is PathState.POSTED
+def _own(room: Room, draft: Draft) -> bool:
+    """Whether it holds words of the user's own that haven't gone out."""
+    gone = room.view.path_of(draft).state is PathState.POSTED
+    return bool(draft.text.strip()) and not gone and not room.untouched(draft)

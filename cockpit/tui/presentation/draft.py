@@ -27,7 +27,8 @@ def draft_title(view: View, langs: tuple[str, ...], cells: int) -> str:
         shown = _("to %(name)s", name=f"{clean_line(view.audience)} [{draft.lang}]")
     else:
         shown = " ".join(f"[{lang}]" if lang == draft.lang else _other(view, lang) for lang in langs)
-    target = _("then %(phase)s", phase=draft.target) if draft.target else ""
+    moves = draft.target is not None and draft.target is not view.incident.phase
+    target = _("then %(phase)s", phase=draft.target) if moves else ""
     lost = _("NOT SAVED") if view.not_saved else ""
     on_x = draft.channel is Channel.X
     for parts in (
@@ -44,7 +45,7 @@ def draft_title(view: View, langs: tuple[str, ...], cells: int) -> str:
 def draft_name(view: View, draft: Draft) -> str:
     """What a draft is called among others: "English, status page", or whom it is to."""
     name = clean_line(view.snapshot.addressees.get(draft.audience, ""))
-    return name or f"{label(draft.lang)}, {label(draft.channel)}"
+    return name or _("%(lang)s, %(channel)s", lang=draft.lang, channel=draft.channel)
 
 
 def _other(view: View, lang: str) -> str:

@@ -51,6 +51,11 @@ def hint_lines(view: View, cells: int, rows: int) -> list[Line]:
     return lines[:rows]
 
 
+def finding_line(finding: Finding) -> str:
+    """ "✗ «within 10 minutes» says when the problem will be over": a finding in one line."""
+    return f"{_MARKS[finding.severity][0]} «{' '.join(finding.text.split())}» {tell(finding.message)}"
+
+
 def _finding(finding: Finding, cells: int) -> list[Line]:
     """One row: mark, phrase, what is wrong with it."""
     return [fit_line((*_phrase(finding, cells), (tell(finding.message), "")), cells)]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from cockpit.domain.approval import Path, PathState
-from cockpit.i18n import _, tell
+from cockpit.i18n import _, many, tell
 from cockpit.labels import label
+from cockpit.tui.message_set import left
 from cockpit.tui.presentation.clock import clock, span
 from cockpit.tui.presentation.line import Line, fit_line, width
+from cockpit.tui.presentation.message_set import names
 from cockpit.tui.view import View
 
 _STEPS = (PathState.DRAFT, PathState.ASKED, PathState.APPROVED, PathState.COPIED, PathState.POSTED)
@@ -27,14 +29,27 @@ def path_line(view: View, cells: int) -> Line:
             line.append((label(step), "$foreground-muted"))
     if void:
         line.append((f"  {label(PathState.VOID)}", "bold $error"))
-    note = _note(view, path)
-    if note:
-        line.append((f"  {note}", "$warning" if void or path.why else ""))
-    if width(line) > cells and note:
+    notes = [note for note in _notes(view, path) if note]
+    for note in notes:
+        whole = (*line, (f"  {note}", "$warning" if void or path.why else ""))
         # The path gives way to what must be read: where it stands, and why.
         short = ((f"[{label(PathState.VOID if void else at)}]", "bold reverse"), (f"  {note}", "bold"))
-        return fit_line(short, cells)
-    return fit_line(tuple(line), cells)
+        for shown in (whole, short):
+            if width(shown) <= cells:
+                return shown
+    return fit_line(short if notes else tuple(line), cells)
+
+
+def _notes(view: View, path: Path) -> list[str]:
+    """What to do, with what is left of the message's other texts; the fullest first, for the width decides."""
+    note, rest = _note(view, path), [draft for draft in left(view) if draft != view.draft]
+    if not rest or view.draft.audience:
+        return [note]
+    if path.state is PathState.POSTED:
+        count = many("%(count)d text still to post (alt+c)", "%(count)d texts still to post (alt+c)", len(rest))
+        return [_("still to post: %(names)s (alt+c)", names=names(view, rest)), count]
+    count = _("%(count)d more", count=len(rest))
+    return [f"{note} | {_('still to post: %(names)s', names=names(view, rest))}", f"{note} | {count}", note]
 
 
 def _note(view: View, path: Path) -> str:

@@ -55,6 +55,8 @@ class CockpitScreen(ReportingScreen):
     def __init__(self, services: Services, opening: Opening, tick_s: float = 1.0) -> None:
         """``tick_s`` is how often the countdown moves, in real seconds. Raises Refusal and StoreProblem."""
         super().__init__(services, opening, tick_s)
+        self.supplied: dict[tuple[str, Lang], str] = {}
+        """What was last typed of the facts that a message needs beside the sheet."""
 
     # What is seen
 
@@ -207,12 +209,16 @@ class CockpitScreen(ReportingScreen):
         audience: str = "",
     ) -> None:
         """Put a text into a draft; in the editor it can be undone."""
-        self.writing.put(Draft(lang, channel, stage, text, self.services.desk.now(), target, audience))
         if (lang, channel, audience) == self.writing.shown:
             editor = self.query_one(DraftEditor)
             editor.load(text, undoable=True)
-            self.writing.type(editor.text)
+            text = editor.text
+        self.writing.fill(Draft(lang, channel, stage, text, self.services.desk.now(), target, audience))
         self.draft_changed()
+
+    def untouched(self, draft: Draft) -> bool:
+        """Whether nobody has changed what a template put there."""
+        return self.writing.untouched(draft)
 
     def set_target(self, stage: Stage, target: Phase | None) -> None:
         """What the shown draft is for."""
