@@ -42,7 +42,13 @@ ACTIONS: tuple[Action, ...] = (
         say("ask the IC to approve the text; then record the answer"),
         approval.ask_or_answer,
     ),
-    Action("template", "f4", say("template"), say("fill a prepared message from the facts"), template.pick_template),
+    Action(
+        "template",
+        "f4",
+        say("template"),
+        say("fill a prepared message from the facts, for every channel and language"),
+        template.pick_template,
+    ),
     Action("copy", "ctrl+o", say("copy"), say("copy the approved text out"), message.copy_out),
     Action("posted", "f5", say("posted"), say("record where and when the text went out"), message.mark_posted),
     Action("report", "ctrl+l", say("log report"), say("log a customer's report in one line")),
@@ -54,7 +60,13 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("public", "ctrl+g", say("go public?"), say("the checklist: whether to go public"), phase.go_public),
     Action("language", "alt+l", say("language"), say("the same message in the other language")),
-    Action("channel", "alt+c", say("channel"), say("write for another channel"), message.switch_channel),
+    Action(
+        "channel",
+        "alt+c",
+        say("channel"),
+        say("every text of the message, with its length and state; write another"),
+        message.switch_channel,
+    ),
     Action(
         "stage",
         "alt+w",
@@ -93,7 +105,7 @@ ACTIONS: tuple[Action, ...] = (
         say("what the next liaison must know; record who takes over"),
         record.hand_over,
     ),
-    Action("incidents", "alt+o", say("incidents"), say("another incident, or a new one")),
+    Action("incidents", "alt+o", say("incidents"), say("another incident, the most pressing first, or a new one")),
     Action("help", "f1", say("help"), say("all keys, and what the marks mean")),
 )
 """In the order in which an incident needs them."""

@@ -59,7 +59,7 @@ def test_a_text_of_another_message_says_which() -> None:
 
 
 def test_texts_are_named_by_language_in_the_order_given() -> None:
-    assert names(VIEW, SET) == "en: status page, X; ja: status page, X"
+    assert names(VIEW, SET) == "en, ja: status page, X"
     assert names(VIEW, (JA_X, EN)) == "ja: X; en: status page"
 
 
@@ -105,4 +105,4 @@ def test_the_path_says_at_every_width_how_many_are_left(lang: str, cells: int) -
 
 def test_where_there_is_room_the_path_names_what_is_left() -> None:
     assert "still to post: en: X; ja: status page, X (alt+c)" in text(path_line(view_left(EN), 78))
-    assert text(path_line(view_left(JA), 130)).endswith(" | still to post: en: X; ja: X")
+    assert text(path_line(view_left(JA), 130)).endswith(" | still to post: en, ja: X")

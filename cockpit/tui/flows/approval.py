@@ -124,7 +124,7 @@ def _read_out(view: View, request: Request) -> str:
     if view.draft.audience:
         spoken = view.draft
     others = tuple(draft for draft in texts if draft != spoken)
-    return f"{spoken.text}\n\n({_('with %(names)s', names=names(view, others))})"
+    return f"({_('with %(names)s', names=names(view, others))})\n\n{spoken.text}"
 
 
 async def answer(room: Room) -> None:

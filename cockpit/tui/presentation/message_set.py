@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from cockpit.application.ports import Draft
 from cockpit.domain.approval import PathState
@@ -34,14 +33,13 @@ def standing(view: View, draft: Draft | None, reading: Result | None) -> str:
 
 
 def names(view: View, drafts: Sequence[Draft]) -> str:
-    """ "en: X, email; ja: status page": the texts by their languages, in the order given; or whom they are to."""
+    """ "en: X, email; ja: status page", "en, ja: X": the texts by language, in the order given; or whom they are to."""
     if any(draft.audience for draft in drafts):
         return ", ".join(draft_name(view, draft) for draft in drafts)
-    parts = []
-    for lang, those in groupby(sorted(drafts, key=lambda d: _order(drafts, d.lang)), key=lambda d: d.lang):
-        parts.append(f"{lang}: {', '.join(label(draft.channel) for draft in those)}")
-    return "; ".join(parts)
-
-
-def _order(drafts: Sequence[Draft], lang: Lang) -> int:
-    return next(at for at, draft in enumerate(drafts) if draft.lang is lang)
+    channels: dict[Lang, list[str]] = {}
+    for draft in drafts:
+        channels.setdefault(draft.lang, []).append(label(draft.channel))
+    langs: dict[tuple[str, ...], list[str]] = {}
+    for lang, those in channels.items():
+        langs.setdefault(tuple(those), []).append(lang.value)
+    return "; ".join(f"{', '.join(each)}: {', '.join(those)}" for those, each in langs.items())

@@ -48,8 +48,12 @@ def _notes(view: View, path: Path) -> list[str]:
     if path.state is PathState.POSTED:
         count = many("%(count)d text still to post (alt+c)", "%(count)d texts still to post (alt+c)", len(rest))
         return [_("still to post: %(names)s (alt+c)", names=names(view, rest)), count]
-    count = _("%(count)d more", count=len(rest))
-    return [f"{note} | {_('still to post: %(names)s', names=names(view, rest))}", f"{note} | {count}", note]
+    said = (
+        _("still to post: %(names)s", names=names(view, rest)),
+        _("%(count)d more to post", count=len(rest)),
+        _("%(count)d more", count=len(rest)),
+    )
+    return [*(f"{note} | {each}" for each in said), note]
 
 
 def _note(view: View, path: Path) -> str:
