@@ -53,7 +53,7 @@ def test_every_kind_of_key_gets_through_and_a_copy_lands_in_the_buffer(tmux: Tmu
             ("alt+k", "Note for the timeline"),
             ("alt+q", "Questions to the IC"),
             ("alt+m", "What was recorded wrongly?"),
-            ("alt+c", "Write for which channel?"),
+            ("alt+c", "Which text?"),
             ("alt+t", "opened “Payments fail”"),
         ):
             liaison.opens(key, title)
