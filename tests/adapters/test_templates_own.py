@@ -151,7 +151,7 @@ def test_a_tag_at_the_end_of_a_line_keeps_the_line_end(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_no_problem(tmp_path: Path) -> None:
     templates = Templates(tmp_path / "none")
     assert templates.problems() == ()
-    assert len(templates.names()) == 36
+    assert len(templates.names()) == 38
 
 
 def test_an_installed_package_finds_the_templates_inside_itself(tmp_path: Path) -> None:
