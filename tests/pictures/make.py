@@ -160,6 +160,7 @@ PICTURES: tuple[tuple[str, tuple[int, int], tuple[str, ...]], ...] = (
     ("relay", (120, 36), ("ctrl+r",)),
     ("facts", (120, 36), ("ctrl+f",)),
     ("facts-pick", (120, 36), ("ctrl+f", "tab", "tab", "f4", "down", "space")),
+    ("texts", (120, 36), ("f4", "enter", "alt+c")),
     ("help", (120, 36), ("f1",)),
 )
 
