@@ -8,14 +8,16 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
-from cockpit.lint.patterns import pattern
+from cockpit.lint.patterns import Match, pattern
 
 
 class Setting(StrEnum):
     """What the times of a message are read against."""
 
     TROUBLE = "trouble"
-    """Something is wrong, or nothing tells: the end of it is an ETA."""
+    """Something is wrong: the end of it is an ETA."""
+    UNTOLD = "untold"
+    """No word tells: what plainly speaks of an end is one, what only will happen isn't."""
     PLANNED = "planned"
     """Planned work, and nothing went wrong."""
     OVERRUN = "overrun"
@@ -48,6 +50,11 @@ _TROUBLE = (
     r"|did(?:n['’]t| not)|taking longer|not (?:work|load|respond|complet)\w*"
     r"|障害|不具合|エラー|遅延|遅れ|トラブル|故障|異常|復旧|調査|原因|(?:ない|にくい|づらい)(?:状態|状況|事象)|停電の?影響"
 )
+_SIGNS = (
+    r"\b(?:slow\w*|delays?|delayed|queued?|queues|stuck|missing|lost|down|unavailable|offline|affected|impact\w*|degrad\w*"
+    r"|disrupt\w*|interrupt\w*|restor\w*|resolv\w*|fix\w*|apologi[sz]e|sorry|inconvenience|patience|backlog|broken)\b"
+)
+"""Other words that only a message about trouble has, where no work is planned."""
 _OVERRUN = (
     r"\boverr[au]n|\brunning over\b|\b(?:been|is|are|was|were) (?:now )?extended\b"
     r"|\bextend(?:ed|ing) (?:the|our|this)\b"
@@ -63,10 +70,14 @@ _OVERRUN = (
 def setting_of(text: str) -> Setting:
     """The setting of a whole normalised message; remembered for the message being written."""
     if pattern(_PLANNED).search(text) is None:
-        return Setting.TROUBLE
+        told = pattern(_SIGNS).search(text) is not None or _first_trouble(text) is not None
+        return Setting.TROUBLE if told else Setting.UNTOLD
     if pattern(_OVERRUN).search(text) is not None:
         return Setting.OVERRUN
-    for match in pattern(rf"\b(?:{_BENIGN})|({_TROUBLE})").finditer(text):
-        if match.end(1) >= 0:
-            return Setting.TROUBLE
-    return Setting.PLANNED
+    return Setting.PLANNED if _first_trouble(text) is None else Setting.TROUBLE
+
+
+def _first_trouble(text: str) -> Match | None:
+    """The first word of trouble that isn't said of planned work too."""
+    found = pattern(rf"\b(?:{_BENIGN})|({_TROUBLE})").finditer(text)
+    return next((match for match in found if match.end(1) >= 0), None)

@@ -17,6 +17,7 @@ _NAMES = (
 )
 
 
+_PARTICIPLE = r"^ (?:then |now |also |only |all |each |\w+ly )?(be (?:\w+ly )?\w+(?:ed|en|ught|ept))\b"
 _PAST_HOPE = r"(?:\w+ed|due|hoping|supposed to)\b"
 _TOLD_BY = r"\b(?:we|they|i|had|he|she|was|were|had been)(?: originally| initially| previously| first)?\s$"
 """Whoever expected something: "we expected it by noon" lies behind us, "it is expected by noon" doesn't."""
@@ -41,6 +42,9 @@ class Cue(StrEnum):
     TAKE = "take"
     STATE = "state"
     IMPACT = "impact"
+    PREVENT = "prevent"
+    DONE = "done"
+    """A participle that no other class knows, of what will be done."""
     MODAL = "modal"
     WEAK = "weak"
     HAVE = "have"
@@ -49,7 +53,10 @@ class Cue(StrEnum):
 
 
 PREDICATES = frozenset(
-    {Cue.ESTIMATE, Cue.UPDATE, Cue.WATCH, Cue.ACTION, Cue.RESOLVE, Cue.TAKE, Cue.STATE, Cue.IMPACT, Cue.PLANNED}
+    {
+        *(Cue.ESTIMATE, Cue.UPDATE, Cue.WATCH, Cue.ACTION, Cue.RESOLVE, Cue.TAKE, Cue.STATE, Cue.IMPACT),
+        *(Cue.PLANNED, Cue.PREVENT, Cue.DONE),
+    }
 )
 """Cues that can govern a time."""
 FUTURE = frozenset({Cue.EXPECT, Cue.MODAL, Cue.WEAK})
@@ -60,6 +67,7 @@ BREAKS = frozenset({Cue.HARD, Cue.CONDITION, Cue.SUBORDINATE})
 _ORDER = (
     (Cue.NEUTRAL, lexicon.NEUTRAL),
     (Cue.CONDITION, lexicon.CONDITION),
+    (Cue.PREVENT, lexicon.PREVENT),
     (Cue.PLANNED, lexicon.PLANNED),
     (Cue.ESTIMATE, lexicon.ESTIMATE),
     (Cue.WATCH, lexicon.WATCH),
@@ -138,7 +146,31 @@ def scan(masked: str) -> list[Word]:
         if hoped or (word == "to be" and found and found[-1].cue is Cue.HAVE and found[-1].end >= start - 1):
             cue = Cue.HAVE
         found.append(Word(start, end, cue, word))
-    return found
+    return _with_participles(found, masked)
+
+
+def _with_participles(words: list[Word], masked: str) -> list[Word]:
+    """The words, and after a plain "will" the participle of a verb that they don't know: "will be racked"."""
+    told: list[Word] = []
+    for index, word in enumerate(words):
+        told.append(word)
+        if word.cue is not Cue.MODAL or _is_named(words[:index]):
+            continue
+        match = pattern(_PARTICIPLE).match(masked[word.end : word.end + 48])
+        if match is None:
+            continue
+        start, end = word.end + match.start(1), word.end + match.end(1)
+        if index + 1 == len(words) or words[index + 1].start >= end:
+            told.append(Word(start, end, Cue.DONE, masked[start:end].casefold()))
+    return told
+
+
+def _is_named(before: list[Word]) -> bool:
+    """Whether the clause so far names what is told, watched or planned: "a further update will be ..."."""
+    for word in reversed(before):
+        if word.cue in BREAKS or word.cue in PREDICATES:
+            return word.cue in (Cue.UPDATE, Cue.ESTIMATE, Cue.WATCH, Cue.PLANNED)
+    return False
 
 
 def _was_hoped(word: str, before: str) -> bool:

@@ -23,6 +23,10 @@ NEUTRAL = (
     r"asap",
     r"(?:keep|keeping|kept|keeps|stay|stays|remain|remains|remained) (?:\w+ ){0,4}?(?:online|available|up|open"
     r"|stable|operational|functional|working|running|normal|healthy|accessible)",
+    r"(?:if|assuming|provided) (?:that )?(?:all|everything|things|nothing|the work)(?: else)? (?:goes|go|keeps|stays|runs|comes"
+    r"|works out)(?: \w+){0,3}?(?: (?:well|plan|planned|smoothly|wrong|right|up|expected|hoped))?",
+    r"(?:all being well|weather permitting|fingers crossed|with (?:a bit of |any )?luck"
+    r"|barring (?:\w+ ){0,3}?(?:issues?|problems?|surprises|setbacks|delays|complications))",
     r"as (?:usual|normal)", r"should have (?:said|read|stated|shown|listed)",
     r"(?:current|average|estimated|expected|typical|our) (?:\w+ )?(?:wait(?:ing)?|hold|response|reply|answer) times?",
     r"as well(?: as)?", r"t(?:ake|akes|aking|ook) (?:over|care|part|note|notice)",
@@ -73,6 +77,18 @@ PLANNED = (
     r"(?:planned|change|upgrade|maintenance) window", r"switchover", r"decommission\w*", r"deprecat\w*",
     r"end[- ]of[- ](?:life|support)",
 )  # fmt: skip
+
+PREVENT = (
+    r"introduc(?:e|ing) (?:an?|new|further|additional|more|stricter|the|our)\b", r"review(?:s|ed|ing)? (?:our|the|how|all|this|its)",
+    r"(?:improv|strengthen|harden|expand|extend|redesign|refactor|rework|audit|overhaul|revis|simplif|automat|moderni[sz])\w* "
+    r"(?:our|how|the way|monitoring|alerting|documentation|testing|tooling|process\w*|procedures?|resilience|redundancy|runbooks?)",
+    r"(?:add|adding|put in place|putting in place|implement|implementing|deploy|deploying|build|building|set up|setting up) "
+    r"(?:\w+ ){0,4}?(?:alerts?|alerting|monitoring|checks?|safeguards?|tests?|testing|guardrails?|automation|tooling|redundancy"
+    r"|protections?|validation|measures|limits?|procedures?|rules|dashboards?)",
+    r"invest(?:ing|ed)? in", r"(?:prevent|avoid)(?:ing|ed)?\b", r"make sure", r"ensur(?:e|ing)", r"train(?:ing|ed)? (?:our|the|all|staff)",
+    r"(?:hold|conduct|run|do|perform)(?:ing)? (?:an? |our |the )?(?:\w+ )?(?:retrospective|post-?mortem|review|blameless \w+)",
+)  # fmt: skip
+"""What is done so that it doesn't happen again: when, is no ETA."""
 
 ESTIMATE = (
     r"(?:estimated |expected |current |our |initial |rough |best |latest |new |revised |an? |the )*(?:eta|etr"
@@ -159,6 +175,12 @@ ACTION = (
     r"invoice date",
     r"(?:returned|reversed|credited|paid back|refunded|released) (?:back )?to (?:your|the|their) (?:\w+ )?(?:accounts?"
     r"|cards?|wallets?|balances?|customers?)", r"log(?:ged)? out",
+    r"(?:trials?|subscriptions?|licen[cs]es?|promotions?|sales?|offers?|events?|contests?|seasons?|registrations?"
+    r"|vouchers?|coupons?|certificates?|contracts?|leases?|warranty|warranties|plans?|periods?|deadlines?|enrol\w*"
+    r"|applications|sessions?|tokens?|passwords?|links?) (?:\w+ )?(?:ends?|starts?|begins?|closes?|opens?|lapses?|renews?"
+    r"|times? out|runs? (?:out|until|for)|(?:is|are|remains?|stays?) (?:open|valid|active|live))(?: again)?",
+    r"can (?:also |still |now |only )?be (?:collected|claimed|redeemed|used|downloaded|picked up|viewed|found|made|paid|placed"
+    r"|booked|ordered|cancelled|changed|retrieved|returned|exchanged|checked|reached)",
     r"your (?:journeys?|trips?|travels?|commute|flights?|visit|appointments?)",
 )  # fmt: skip
 """What the customer does, or what runs by itself."""

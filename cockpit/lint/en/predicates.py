@@ -39,6 +39,8 @@ _PUBLISHED = ("posted", "updated", "published", "sent", "issued", "reported", "a
 _STAMP_ENDS = r"^(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b)"
 _STAMP_OPENS = ("", "update", "edit", "posted", "updated")
 _LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
+_HAPPENED = r"^,? (?:[\w'’/-]+ ){1,6}?(?:was|were|began|\w+ed)\b"
+"""After "Report:" and a point of time: what happened then."""
 _NOTHING_MORE = r"^\s*(?:[.;!)\n]|$)"
 _OVERRUN = r"\b(?:overrun\w*|extend\w*|longer than|delayed|late|unexpected\w*|issue|problem)\b"
 
@@ -49,11 +51,15 @@ def statements(text: str, setting: Setting = Setting.TROUBLE) -> tuple[Statement
     ``setting`` is what the message as a whole is about.
     """
     found = phrases(text)
+    troubled = setting is not Setting.UNTOLD
     masked = mask(text, found)
     words = scan(masked)
     if masked[:3].casefold() == "to ":
         words = _without_purpose(words)
-    timed = [Statement(phrase.start, phrase.end, _role(phrase, text, masked, words), phrase.time) for phrase in found]
+    timed = [
+        Statement(phrase.start, phrase.end, _role(phrase, text, masked, words, troubled), phrase.time)
+        for phrase in found
+    ]
     timed = [_with_label(statement, text, words) for statement in timed]
     if setting is Setting.PLANNED:
         timed = [_as_planned(statement) for statement in timed]
@@ -91,11 +97,11 @@ def _with_label(statement: Statement, text: str, words: list[Word]) -> Statement
     return statement
 
 
-def _role(phrase: Phrase, text: str, masked: str, words: list[Word]) -> Role:
+def _role(phrase: Phrase, text: str, masked: str, words: list[Word], troubled: bool) -> Role:
     if _is_past(phrase, text):
         return Role.PAST
     clause = clause_around(phrase, words)
-    said = _by_form(phrase, text, clause, words)
+    said = _by_form(phrase, text, masked, clause, words)
     if said is not None:
         return said
     if any(word.cue is Cue.UPDATE and word.start < phrase.start < phrase.end < word.end for word in words):
@@ -105,7 +111,7 @@ def _role(phrase: Phrase, text: str, masked: str, words: list[Word]) -> Role:
     head, tense = governor(phrase, clause)
     label = head is not None and not text[head.end : phrase.start].strip(" :")
     label = label and pattern(_NARRATOR).search(masked[: phrase.start]) is None
-    role = decide(Case(phrase, text, clause, head, tense, label))
+    role = decide(Case(phrase, text, clause, head, tense, label, troubled))
     if role is Role.RESOLVE and _planned(words) and pattern(_OVERRUN).search(masked) is None:
         return Role.PLANNED
     return role
@@ -124,7 +130,7 @@ def _planned(words: list[Word]) -> bool:
     return any(word.cue is Cue.PLANNED for word in words)
 
 
-def _by_form(phrase: Phrase, text: str, clause: Clause, words: list[Word]) -> Role | None:
+def _by_form(phrase: Phrase, text: str, masked: str, clause: Clause, words: list[Word]) -> Role | None:
     """The role that the form around the time gives away; None where the predicate must tell."""
     if not phrase.lead and text[phrase.start : phrase.end].endswith(("'s", "’s")):
         return Role.OTHER
@@ -157,9 +163,16 @@ def _by_form(phrase: Phrase, text: str, clause: Clause, words: list[Word]) -> Ro
     if phrase.after in TO_GO:
         ends = any(repairs(word) or word.text.startswith("complet") for word in words)
         return Role.RESOLVE if ends and not _planned(words) else Role.OTHER
-    if _is_stamp(phrase, text, clause):
+    if _is_stamp(phrase, text, clause) or _is_record(phrase, masked, clause):
         return Role.PAST
     return Role.WATCH if clause.conditional else None
+
+
+def _is_record(phrase: Phrase, masked: str, clause: Clause) -> bool:
+    """A point of time that opens what happened then, after a heading: "Report: At 14:03 a push removed ..."."""
+    headed = clause.opened_by is not None and clause.opened_by.text == ":" and not clause.before
+    at = phrase.lead in ("", "at", "on", "around", "at about", "at around", "at approximately")
+    return headed and at and pattern(_HAPPENED).match(masked[phrase.end : phrase.end + 60]) is not None
 
 
 def _window(words: list[Word]) -> Role:

@@ -56,7 +56,7 @@ RESOLVE = (
     r"push (?:out|live)", r"(?:subsid|dissipat|eas|improv|declin|diminish|decreas|disappear|vanish)\w*", r"go away",
     r"end(?:s|ed)?\b", r"over with", r"cease[ds]?", r"wrap(?:s|ped|ping)? up",
     r"put (?:this|it) (?:right|to rest|behind us)", r"make (?:it|this) right", r"close (?:this|it) out", r"gone\b",
-    r"under control", r"nail(?:ed)?", r"squash(?:ed)?", r"tidied up", r"all set", r"good to go", r"out of the woods",
+    r"all (?:good|fine|well|done|fixed|fix'?d|sorted|back)\b", r"under control", r"nail(?:ed)?", r"squash(?:ed)?", r"tidied up", r"all set", r"good to go", r"out of the woods",
     r"in full", r"usable", r"functioning", r"flowing", r"relief", r"fully served",
     r"up(?: again)?\b",
     r"(?:resum\w*|continu\w*|start\w*|begin\w*|restart\w*) (?:[\w'’]+ ){0,3}?(?:work|repairs?|restoration"

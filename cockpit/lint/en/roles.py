@@ -49,7 +49,7 @@ _AMOUNTS = (
     r"|unavailability"
     r"|maintenance|emails|records|backups?|retention|audit|lag|impact|instability"
 )
-_MEASURE = rf"^(?:[- ](?:{_MEASURED})\b| (?:of|worth of) (?:{_AMOUNTS}))"
+_MEASURE = rf"^(?:[- ](?:{_MEASURED})\b| (?:of|worth of) (?:{_AMOUNTS})|(?: each)? (?:per|each|apiece|for (?:each|every))\b)"
 """What makes a length of time the size of something: a 10 minute delay, 3 hours of logs."""
 _ESTIMATES = ("eta", "etr", "estimate", "timeline", "timeframe", "forecast")
 _OUTAGES = ("downtime", "outage", "disruption", "interruption", "delay", "delays")
@@ -62,12 +62,22 @@ _REMEDIES = ("mitigat", "fix", "patch", "hotfix", "solution")
 """What stays in place is no problem."""
 _MONEY = ("credit", "refund", "invoice", "fee")
 """What a company pays back: when it does is no ETA."""
+_BESIDE = (
+    r"^be \w*(?:answer|clos|charg|bill|delet|remov|retir|discontinu|us|logg|notifi|contact|ask|requir|prompt|kept|post|held"
+    r"|affect|felt|call|review|discuss|honou?r|refund|compensat|interrupt|limit|need|redirect|disconnect|expir|publish"
+    r"|open|chang|increas|reduc|impact|perform|conduct|carri|observ|monitor|miss|stor|retain|reject|denied|refus)(?:ed|d|en|s)?\b"
+)
+"""What else is done by a day: to customers, or by plan."""
+_FROM_THEN = ("from", "starting", "after", "as of", "since", "between")
+_WORK = ("restart", "reboot", "migrat")
+"""Work that has a window, where it has a beginning and an end."""
 _OVER = ("done", "back", "brought", "rebuilt")
 
 
 @frozen
 class Case:
-    """A time in its sentence, and what governs it. ``label``: it follows its predicate at once, and nobody did it."""
+    """A time in its sentence, and what governs it. ``label``: it follows its predicate at once, and nobody did it;
+    ``troubled``: the message says that something is wrong."""
 
     phrase: Phrase
     text: str
@@ -75,6 +85,7 @@ class Case:
     governor: Word | None
     tense: Cue | None
     label: bool
+    troubled: bool = True
 
     @property
     def ahead(self) -> bool:
@@ -84,7 +95,7 @@ class Case:
             return True
         if phrase.lead.startswith(_AHEAD) and not phrase.ranged:
             return True
-        return pattern(_DAYS_AHEAD).search(self.text[phrase.start : phrase.end]) is not None
+        return pattern(_DAYS_AHEAD).search(_written(self)) is not None
 
 
 def decide(case: Case) -> Role:
@@ -95,6 +106,8 @@ def decide(case: Case) -> Role:
     if phrase.ranged and (phrase.lead.startswith("from") or governor is None or governor.cue is not Cue.RESOLVE):
         return Role.PLANNED if case.tense in FUTURE else Role.PAST
     if phrase.ranged and phrase.lead.startswith("between") and case.tense is None:
+        return Role.PLANNED
+    if phrase.ranged and governor is not None and governor.text.startswith(_WORK):
         return Role.PLANNED
     if governor is None:
         return _ungoverned(case)
@@ -107,8 +120,7 @@ def _is_size(case: Case) -> bool:
     estimate = case.governor is not None and case.governor.cue is Cue.ESTIMATE
     if phrase.kind is not TimeKind.DURATION or estimate or "another" in phrase.lead:
         return False
-    written = case.text[phrase.start : phrase.end].casefold()
-    if " more " in written and case.tense in FUTURE:
+    if " more " in _written(case).casefold() and case.tense in FUTURE:
         return False
     if pattern(_MEASURE).match(case.text[phrase.end : phrase.end + 30]):
         return True
@@ -120,6 +132,17 @@ def _ungoverned(case: Case) -> Role:
     """No predicate we know: an expectation with a time ahead still speaks of the end."""
     ahead = case.ahead or case.phrase.kind in (TimeKind.CLOCK, TimeKind.DURATION)
     return Role.RESOLVE if case.tense is Cue.EXPECT and ahead else Role.OTHER
+
+
+def _done(case: Case, governor: Word) -> Role:
+    """While something is wrong, whatever "will be done" by then is a step of the repair or the backlog."""
+    phrase, before = case.phrase, case.clause.before
+    if not case.troubled or pattern(_BESIDE).search(governor.text) is not None:
+        return Role.OTHER
+    if any(word.cue in (Cue.NEGATION, Cue.ACTION, Cue.WATCH) for word in before):
+        return Role.OTHER
+    named = phrase.kind in (TimeKind.CLOCK, TimeKind.DAY, TimeKind.DATE) and not phrase.lead.startswith(_FROM_THEN)
+    return Role.RESOLVE if case.ahead or named else Role.OTHER
 
 
 def _update(case: Case, governor: Word) -> Role:
@@ -160,7 +183,7 @@ def _impact(case: Case, governor: Word) -> Role:
     measured = phrase.kind is TimeKind.DURATION and governor.end < phrase.start - 9
     if governor.text in _OUTAGES and case.tense is Cue.EXPECT and measured:
         return Role.RESOLVE
-    if " more " in case.text[phrase.start : phrase.end].casefold() and case.tense in (Cue.EXPECT, Cue.MODAL):
+    if " more " in _written(case).casefold() and case.tense in (Cue.EXPECT, Cue.MODAL):
         return Role.RESOLVE
     lasting = phrase.lead.startswith(_STRETCH) and case.tense in (Cue.EXPECT, Cue.MODAL)
     lasting = lasting or (phrase.lead.startswith("for the next") and case.tense is Cue.WEAK)
@@ -215,6 +238,19 @@ def repairs(word: Word) -> bool:
     return word.cue is Cue.ESTIMATE or (word.cue is Cue.RESOLVE and not word.text.startswith(_ORDINARY))
 
 
+def _written(case: Case) -> str:
+    return case.text[case.phrase.start : case.phrase.end]
+
+
+def _is_fragment(case: Case) -> bool:
+    """Whether the time is all there is behind a mark: "Rollback in progress; ~20 mins."."""
+    clause, governor = case.clause, case.governor
+    alone = clause.opened_by is not None and not clause.before and not clause.after and not clause.later
+    done = governor is None or governor.text.endswith("ed") or governor.text in _OVER
+    length = case.phrase.kind is TimeKind.DURATION and case.phrase.lead not in _FOR
+    return alone and length and not done and not case.text[case.phrase.end :].strip(" .!)")
+
+
 def _resolve(case: Case, governor: Word) -> Role:
     phrase, tense = case.phrase, case.tense
     if "up to" in phrase.lead and tense is Cue.WEAK:
@@ -236,7 +272,11 @@ def _resolve(case: Case, governor: Word) -> Role:
         same_day = phrase.kind in (TimeKind.DAY, TimeKind.DATE)
         then = case.clause.subordinate and phrase.kind is TimeKind.CLOCK
         return Role.RESOLVE if case.ahead or same_day or then else Role.PAST
+    if tense is None and _is_fragment(case):
+        return Role.RESOLVE
     if governor.text.endswith("ed") or governor.text in _OVER:
+        if phrase.lead.startswith(("by", "before", "within")) and pattern(_DAYS_AHEAD).search(_written(case)):
+            return Role.RESOLVE
         limit = case.label and phrase.lead.startswith(("by", "before", "no later")) and "latest" in phrase.after
         return Role.RESOLVE if limit or phrase.kind is TimeKind.VAGUE else Role.PAST
     if governor.text in ("up", "gone", "rolling"):
@@ -250,6 +290,8 @@ _DECISIONS: dict[Cue, Callable[[Case, Word], Role]] = {
     Cue.UPDATE: _update,
     Cue.ESTIMATE: _estimate,
     Cue.WATCH: lambda case, governor: Role.WATCH,
+    Cue.DONE: _done,
+    Cue.PREVENT: lambda case, governor: Role.OTHER,
     Cue.ACTION: lambda case, governor: Role.ACTION,
     Cue.PLANNED: lambda case, governor: Role.PLANNED,
     Cue.IMPACT: _impact,

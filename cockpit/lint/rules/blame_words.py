@@ -80,6 +80,11 @@ ENGLISH = (
         rf"|is entirely) (?:to blame|at fault|responsible for (?:the|this|these)|the culprits?|guilty)\b"
     ),
     (
+        rf"\b(?:because|since|as|after|when) ({_COMPANIES}|(?:our|the|an?|one of our) {_THIRD}) (?:has |have |had |is |was |were |are )?"
+        r"(?:\w+ly )?(?:failed|failing|crashed|went (?:down|offline)|(?:gone )?down|broken|collapsed|fell over|melted down"
+        r"|made (?:an?|the)|cut|lost|suffered|having|experienc\w+|changed|let us down)\b"
+    ),
+    (
         rf"\b(?:{_COMPANIES}|(?:our|the) {_THIRD}) (?:has |have )?(?:caused|broke|broken|took down|taken down"
         rf"|let us down|messed up|pushed a|failed to|misconfigured|made a mistake|dropped the ball)\b"
     ),
@@ -106,6 +111,7 @@ ENGLISH = (
 """Alternatives, in each at most one group takes part: the phrase to flag where it is not the whole."""
 
 ENGLISH_MARKS = (
+    *("because", "since", "as ", "after", "when"),
     *("caus", "trigger", "introduc", "created by", "brought", "brok", "provok", "produced by", "due to", "result"),
     *("owing to", "thanks to", "blam", "fault", "stem", "originat", "attribut", "traced", "culprit", "reason"),
     *("lies", "lay with", "rests", "down to", "responsible", "guilty", "took", "taken down", "let us down", "messed"),
