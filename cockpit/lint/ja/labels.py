@@ -13,6 +13,7 @@ from cockpit.lint.statement import Role, TimeExpression, TimeKind
 
 _AIMED = ("めどに", "目処に", "目途に", "目標に", "目安に", "目途として", "目処として", "目標として")
 _STILL = ("あと", "残り", "さらに", "もう", "今後")
+_NEARLY = ("あと", "もう", "まもなく", "間もなく", "まも無く", "じき")
 _MOVED = ("変更", "延期", "延長", "修正", "前倒し")
 _CARRIED_OUT = ("行い", "行う", "行わせ", "実施", "いたし", "致し", "お出し", "出し")
 _KINDS = (
@@ -127,6 +128,8 @@ def _unlabelled(clauses: Clauses, time: TimeExpression, closing: Closing | None,
         return Ruling(Role.PLANNED)
     if "次回" in before or before.rstrip(" :は、").endswith(("次", "次は")):
         return Ruling(Role.UPDATE)
+    if time.kind is TimeKind.VAGUE and closing is Closing.PLAIN and clauses.phrase(time).startswith(_NEARLY):
+        return Ruling(Role.RESOLVE)
     if takes or time.kind is TimeKind.VAGUE:
         return Ruling(Role.OTHER)
     expected = closing is Closing.EXPECTED or clauses.phrase(time).endswith(_AIMED)

@@ -16,6 +16,7 @@ from cockpit.lint.ja.labels import by_label
 from cockpit.lint.ja.lexicon import Kind
 from cockpit.lint.ja.times import find_times
 from cockpit.lint.ja.untimed import may_promise, performative, untimed
+from cockpit.lint.patterns import pattern
 from cockpit.lint.setting import Setting
 from cockpit.lint.statement import Role, Statement, TimeExpression, TimeKind
 
@@ -23,6 +24,10 @@ _AS_OF = tuple(f"{word}{particle}" for word in ("現在", "時点", "段階") fo
 _BY = ("までに", "中に", "以内に")
 _UNTIL = ("まで", "までに", "まであと", "までは", "には")
 _PARTICLES = frozenset("をはがもでに")
+_OWN_STEPS = ("後", "てから", "たら", "場合", "通常", "反映", "混雑", "回答", "返信")
+_PLEASE = r"(?:くださ|下さ|いただけ(?:れば|ます)|頂け(?:れば|ます)|いただきますよう|頂きますよう)"
+_THEN = ("再", "から", "もう一度", "うえ", "上で", "後に", "のち", "いただいて")
+"""What the customer waits for after a step of their own, or before another."""
 _STANDING = (Form.OBJECT, Form.BARE, Form.CONDITION, Form.LINK)
 
 
@@ -115,7 +120,9 @@ def _by_noun(clauses: Clauses, time: TimeExpression) -> Ruling:
             return _mended_by(clauses, event, time) or Ruling(Role.UPDATE, event)
         if event.form is Form.COMPOUND:
             continue
-        if event.kind in (Kind.HAPPEN, Kind.START, Kind.ACTION):
+        if event.kind is Kind.START:
+            return clauses.ruled(event, time, clauses.tense(event.end))
+        if event.kind in (Kind.HAPPEN, Kind.ACTION):
             return Ruling(Role.PAST if event.kind is Kind.HAPPEN else Role.OTHER)
         form: Form = event.form
         if form in _STANDING:
@@ -149,8 +156,8 @@ def _to_the_right(clauses: Clauses, time: TimeExpression) -> Ruling | None:
             continue
         if clauses.parted(time, event):
             break
-        if event.word.startswith("お待ち") and _awaited(clauses, time):
-            return by_label(clauses, time, Closing.EXPECTED, takes=True)
+        if event.word.startswith("お待ち") and _awaited(clauses, time, event):
+            return _wait(clauses, time)
         if event.kind in (Kind.TAKE, Kind.SLIP):
             closing = Closing.PAST if event.form is Form.PAST else Closing.EXPECTED
             return by_label(clauses, time, closing, takes=True)
@@ -190,9 +197,22 @@ def _again(clauses: Clauses, event: Event) -> bool:
     return any(other.start > event.end and other.word == event.word for other in clauses.events)
 
 
-def _awaited(clauses: Clauses, time: TimeExpression) -> bool:
-    """復旧まで30分ほどお待ちください says how long the recovery takes."""
-    return time.kind is TimeKind.DURATION and clauses.text[: time.start].rstrip(" 、").endswith(_UNTIL)
+def _awaited(clauses: Clauses, time: TimeExpression, event: Event) -> bool:
+    """復旧まで30分ほどお待ちください says how long the recovery takes, 30分ほどお待ちください too; 再度お試し doesn't."""
+    if time.kind is not TimeKind.DURATION or clauses.setting is Setting.PLANNED:
+        return False
+    before, rest = clauses.text[: time.start].rstrip(" 、"), clauses.text[event.end :]
+    if before.endswith(_UNTIL):
+        return True
+    asked = event.word.endswith("くだ") or pattern(_PLEASE).match(rest) is not None
+    return asked and not clauses.phrase(time).startswith("最") and not any(word in before for word in _OWN_STEPS) and not any(word in rest for word in _THEN)
+
+
+def _wait(clauses: Clauses, time: TimeExpression) -> Ruling:
+    """What is waited for, where the sentence names it; else the end of the trouble."""
+    ruling = by_label(clauses, time, Closing.EXPECTED, takes=True)
+    named = clauses.text[: time.start].rstrip(" 、").endswith(_UNTIL)
+    return ruling if named or ruling.event is not None else Ruling(Role.RESOLVE)
 
 
 def _bare(clauses: Clauses, event: Event, time: TimeExpression) -> Ruling:

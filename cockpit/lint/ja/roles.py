@@ -20,6 +20,9 @@ _BUSINESS = words("営業開始 営業終了")
 """Points of time that are named after the business."""
 _VERSIONS = words("アップデート バージョン 新機能 新章 シーズン Ver. ver.")
 """What is released by plan."""
+_REPAIR_WORK = words("復旧作業 復旧工事 修理 修復 交換 張り替え 張替 修繕 切り戻し 切戻し 復旧対応 修正作業 改修作業 応急")
+_REPAIR_SITE = "工事"
+"""Work whose beginning is a step of the repair."""
 _STOPS = words("停止 見合わせ")
 _SLOWER = words("遅くな 重くな")
 _FROM_NOW = words("今後 この後 これから")
@@ -58,14 +61,25 @@ def role_of(
     if form is Form.PAST:
         return Role.PAST
     if event.kind is Kind.UPDATE:
-        return _update(event, text)
+        return _update(event, time, text)
     if event.kind is Kind.WATCH:
         return Role.WATCH
     if event.word in _STOPS and form is Form.FUTURE and _ends(time, text, setting):
         return Role.RESOLVE
+    if event.kind is Kind.START and form is Form.FUTURE and _begins_repair(event, time, text, setting):
+        return Role.RESOLVE
     if event.kind in (Kind.START, Kind.HAPPEN):
         return Role.PLANNED if any(word in text for word in PLANNED) else Role.OTHER
     return Role.RESOLVE if _resolves(event, time, text, takes, setting) else _beside(text)
+
+
+def _begins_repair(event: Event, time: TimeExpression, text: str, setting: Setting) -> bool:
+    """明日、張り替え工事を実施する: the repair begins only then, so it isn't over before."""
+    before = text[: event.start]
+    named = any(word in before[-14:] for word in _REPAIR_WORK) or (_REPAIR_SITE in before and "実施" in event.word)
+    beside = any(word in text for word in (*DESK, *PREVENTION))
+    beside = beside or text[time.start : time.end].endswith(("から", "より"))
+    return named and not beside and setting is not Setting.PLANNED
 
 
 def _ends(time: TimeExpression, text: str, setting: Setting) -> bool:
@@ -88,8 +102,11 @@ def _negated(event: Event, time: TimeExpression, text: str) -> Role:
     return Role.NEGATED if event.kind is not Kind.UPDATE else Role.OTHER
 
 
-def _update(event: Event, text: str) -> Role:
-    """A promise, unless what goes out is the fix itself or goods, or data that updates itself."""
+def _update(event: Event, time: TimeExpression, text: str) -> Role:
+    """A promise, unless it is how long something is shown, what goes out is the fix itself or goods, or data that updates itself."""
+    phrase = text[time.start : time.end]
+    if phrase.endswith("まで"):
+        return Role.OTHER
     if event.word in ("公開", "お届け", "お送り", "アップデート") and any(
         word in text[: event.end]
         for word in ("修正版", "対策版", "パッチ", "修正プログラム", "ストア版", "Store版", "iOS版", "Android版")
@@ -126,6 +143,8 @@ def _resolves(event: Event, time: TimeExpression, text: str, takes: bool, settin
     before = text[: event.end]
     if event.kind is Kind.END:
         return overran or phrase.startswith(("あと", "残り")) or any(word in before for word in REPAIR)
+    if event.kind is Kind.RELEASE and text[event.end :].startswith(("が完了", "が終わ", "を完了", "が済")):
+        return True
     if event.kind is Kind.RELEASE:
         brought = event.word == "届" and "お客様" not in before and any(word in before for word in AWAITED)
         return brought or any(word in before for word in FIX)
