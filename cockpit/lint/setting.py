@@ -29,6 +29,10 @@ _PLANNED = (
     r"|upgrades?|migration|reboots?|outages?|shutdown)\b|\bmaintenance\b"
     r"|\b(?:we|i)(?:['’]ll| will| are going to|['’]re going to|['’]re| are) (?:be )?(?:perform|carry|conduct|upgrad"
     r"|migrat|decommission)\w*"
+    r"|\b(?:will|to|going to|plan(?:ned|ning)? to) (?:\w+ly )?(?:be )?(?:upgrad|migrat|mov|replac|switch|relocat|drain"
+    r"|decommission|patch|updat|swap|chang|retir|renam|renew)(?:e|es|ed|ing|ped|ched|bed)?\b"
+    r"|\b(?:upgrade|migration|switchover|relocation|move) (?:of|to) (?:[\w.-]+ ){1,10}?(?:is|are) (?:scheduled|planned)\b"
+    r"|\b(?:we're|we are|i'm|i am) (?:doing|moving|upgrading|migrating|switching|replacing|updating)\b"
     r"|\b(?:power|generator|ups|load|failover) tests?\b"
     r"|\b(?:kernel|firmware|software|security|os|system|database) (?:updates?|upgrades?|patch(?:es)?) "
     r"(?:needs?|requires?|will|is (?:due|planned|scheduled)|tonight|tomorrow|on \w+day)\b"
@@ -38,7 +42,8 @@ _PLANNED = (
 _BENIGN = (
     r"(?:any|further|other|no|known) (?:\w+ )?(?:issues?|problems?|errors?|questions?)"
     r"|(?:may|might|could|can) (?:\w+ ){0,4}(?:errors?|interruptions?|outages?|delay(?:s|ed)|fail\w*|degraded|unable)"
-    r"|(?:brief|short|planned|scheduled) (?:outages?|interruptions?)|fail(?:ed)?[- ]?overs?"
+    r"|(?:not|no longer|un|n['’]t|without being) (?:be )?(?:affected|impacted|interrupted)|no impact|unaffected|never affected"
+    r"|(?:brief|short|planned|scheduled|one-minute|momentary|\w+ of|\w+-minute|\w+-second) (?:outages?|interruptions?)|fail(?:ed)?[- ]?overs?"
     r"|fixes for \w+ (?:issues?|errors?)"
     r"|不具合の?(?:修正|改善)|障害(?:情報|予防|対策|訓練)|(?:障害|不具合|エラー|遅延)[^。]{0,12}(?:場合|可能性|おそれ)"
 )
@@ -51,8 +56,8 @@ _TROUBLE = (
     r"|障害|不具合|エラー|遅延|遅れ|トラブル|故障|異常|復旧|調査|原因|(?:ない|にくい|づらい)(?:状態|状況|事象)|停電の?影響"
 )
 _SIGNS = (
-    r"\b(?:slow\w*|delays?|delayed|queued?|queues|stuck|missing|lost|down|unavailable|offline|affected|impact\w*|degrad\w*"
-    r"|disrupt\w*|interrupt\w*|restor\w*|resolv\w*|fix\w*|apologi[sz]e|sorry|inconvenience|patience|backlog|broken)\b"
+    r"\b(?:slow\w*|delays?|delayed|queue times|stuck|missing|lost|down|unavailable|offline|affected|impact\w*|degrad\w*"
+    r"|disrupt\w*|interrupt\w*|restor\w*|resolv\w*|fix\w*|apologi[sz]e|sorry|inconvenience|patience|backlog|broken)\b|"
 )
 """Other words that only a message about trouble has, where no work is planned."""
 _OVERRUN = (
@@ -70,14 +75,14 @@ _OVERRUN = (
 def setting_of(text: str) -> Setting:
     """The setting of a whole normalised message; remembered for the message being written."""
     if pattern(_PLANNED).search(text) is None:
-        told = pattern(_SIGNS).search(text) is not None or _first_trouble(text) is not None
+        told = _first_trouble(text, _SIGNS) is not None
         return Setting.TROUBLE if told else Setting.UNTOLD
     if pattern(_OVERRUN).search(text) is not None:
         return Setting.OVERRUN
     return Setting.PLANNED if _first_trouble(text) is None else Setting.TROUBLE
 
 
-def _first_trouble(text: str) -> Match | None:
-    """The first word of trouble that isn't said of planned work too."""
-    found = pattern(rf"\b(?:{_BENIGN})|({_TROUBLE})").finditer(text)
+def _first_trouble(text: str, signs: str = "") -> Match | None:
+    """The first word of trouble, or of ``signs``, that isn't said of planned work too."""
+    found = pattern(rf"\b(?:{_BENIGN})|({signs}{_TROUBLE})").finditer(text)
     return next((match for match in found if match.end(1) >= 0), None)

@@ -31,6 +31,9 @@ PRESENT = (
     "ends",
     "arrives",
     "comes",
+    "coming",
+    "coming in",
+    "coming out",
 )
 """The present as a timetable has it: "the fix goes live at 16:00"."""
 _PLURAL = frozenset(

@@ -79,7 +79,7 @@ PLANNED = (
 )  # fmt: skip
 
 PREVENT = (
-    r"introduc(?:e|ing) (?:an?|new|further|additional|more|stricter|the|our)\b", r"review(?:s|ed|ing)? (?:our|the|how|all|this|its)",
+    r"introduc(?:e|ing)\b", r"review(?:s|ed|ing)? (?:our|the|how|all|this|its)",
     r"(?:improv|strengthen|harden|expand|extend|redesign|refactor|rework|audit|overhaul|revis|simplif|automat|moderni[sz])\w* "
     r"(?:our|how|the way|monitoring|alerting|documentation|testing|tooling|process\w*|procedures?|resilience|redundancy|runbooks?)",
     r"(?:add|adding|put in place|putting in place|implement|implementing|deploy|deploying|build|building|set up|setting up) "
@@ -160,10 +160,11 @@ WATCH = (
     r"(?:keep|keeping|leave|leaving) (?:this|it|the (?:incident|ticket|notice)|an incident) (?:open|active|up)",
     r"(?:resolve|close|mark|consider|declare)(?:d|ing)? (?:out )?(?:this|the) (?:incident|ticket|notice|issue as"
     r"|post|status|case|event|thread|page)(?: as| resolved| closed)?",
-    r"soak(?:ing)?(?: period)?", r"all[- ]clear", r"stay on (?:the )?alert", r"under observation",
+    r"let (?:this|it|things|the \w+) (?:sit|soak|bake|run|settle)", r"soak(?:ing)?(?: period)?", r"all[- ]clear", r"stay on (?:the )?alert", r"under observation",
 )  # fmt: skip
 
 ACTION = (
+    r"(?:please|kindly|you (?:must|should|can|need to|have to|may)) (?:\w+ )?(?:update|inform|notify|report|confirm|contact)",
     r"please", r"kindly", r"re-?try(?:ing)?", r"try(?:ing)? again", r"try (?:to )?\w+ing",
     r"you (?:can|may|could|might|must|need|will need|will have|should|have)(?: also| still| now| want| wish| need"
     r"| have)*(?: to)?",

@@ -159,6 +159,8 @@ def _by_form(phrase: Phrase, text: str, masked: str, clause: Clause, words: list
         and first(clause.before, PREDICATES) is None
     ):
         told = first(clause.later, PREDICATES)
+        if told is not None and told.cue is Cue.WATCH:
+            return Role.WATCH
         return Role.UPDATE if told is not None and told.cue is Cue.UPDATE else Role.RESOLVE
     if phrase.after in TO_GO:
         ends = any(repairs(word) or word.text.startswith("complet") for word in words)

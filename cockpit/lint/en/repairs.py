@@ -65,7 +65,8 @@ RESOLVE = (
     r"(?:parts?|replacements?|equipment|spares?|technicians?|crews?|engineers?|vendor"
     r"|courier)(?: \w+){0,3}? (?:arriv\w+"
     r"|on[- ]site|deliver\w*|ship\w*)",
-    r"(?:technicians?|engineers?|electricians?|crews?|plumbers?) (?:comes?|visits?)",
+    r"(?:technicians?|engineers?|electricians?|crews?|plumbers?|contractors?|repair(?:man| team)|specialists?) (?:is |are |will be )?"
+    r"(?:comes?(?: in| out| by)?|coming(?: in| out| by| on[- ]site)?|visits?|visiting|on (?:the|their|his|her) way|due)",
     r"arriv(?:e|es|ing|al)", r"hand(?:ed)? over",
 )  # fmt: skip
 """The end of the problem, the repair, or a step on the way to it."""

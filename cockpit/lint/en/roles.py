@@ -71,6 +71,11 @@ _BESIDE = (
 _FROM_THEN = ("from", "starting", "after", "as of", "since", "between")
 _WORK = ("restart", "reboot", "migrat")
 """Work that has a window, where it has a beginning and an end."""
+_ROUTINE = (
+    r"^(?:be |is |are )?(?:re-?)?(?:start|launch|boot|plac|new|mov|migrat|replac|swap|deploy(?:s|ed|ing)?$"
+    r"|appl|implement|roll|push|patch|instal|releas|hand|up$|over$|out$|goes out)"
+)
+"""What every day brings too: it ends no trouble where none is told of."""
 _OVER = ("done", "back", "brought", "rebuilt")
 
 
@@ -226,8 +231,8 @@ def _take(case: Case, governor: Word) -> Role:
     if any(word.cue in (Cue.IMPACT, Cue.ACTION) for word in clause.before):
         return Role.PAST
     around = (*clause.earlier, *clause.before, *clause.after, *clause.later)
-    if case.tense is Cue.WEAK:
-        return Role.RESOLVE if any(repairs(word) for word in around) else Role.OTHER
+    if case.tense is Cue.WEAK or not case.troubled:
+        return Role.RESOLVE if any(repairs(word) for word in around) or "another" in case.phrase.lead else Role.OTHER
     if case.tense in (Cue.EXPECT, Cue.MODAL) or "another" in case.phrase.lead:
         return Role.RESOLVE
     return Role.RESOLVE if any(word.cue in (Cue.RESOLVE, Cue.ESTIMATE) for word in around) else Role.OTHER
@@ -253,6 +258,8 @@ def _is_fragment(case: Case) -> bool:
 
 def _resolve(case: Case, governor: Word) -> Role:
     phrase, tense = case.phrase, case.tense
+    if not case.troubled and pattern(_ROUTINE).search(governor.text) is not None:
+        return Role.OTHER
     if "up to" in phrase.lead and tense is Cue.WEAK:
         return Role.PAST
     if phrase.kind is TimeKind.DURATION and phrase.lead in _FOR:
