@@ -12,7 +12,8 @@ from cockpit.lint.ja.roles import role_of
 from cockpit.lint.setting import Setting
 from cockpit.lint.statement import Role, TimeExpression, TimeKind
 
-_DONE = ("ました", "ております", "ています", "でした", "済み", "現在は", "った。", "した。")
+_DONE = ("ました", "ております", "ています", "でした", "済み", "現在は", "った。", "した。", "れた。", "めた。", "せた。", "いた。")
+_AIMS = ("目指", "めざ", "向け")
 _AHEAD = ("まで", "以内", "中", "目", "めど")
 _FROM_NOW = ("で", "後に", "後", "後には")
 
@@ -68,7 +69,7 @@ class Clauses:
     def tense(self, at: int) -> Form:
         """The tense of what follows ``at``: past if it ends in the past and expects nothing."""
         rest = self.text[at:]
-        if expects(rest) or "目指" in rest or "向け" in rest:
+        if expects(rest) or any(mark in rest for mark in _AIMS):
             return Form.FUTURE
         return Form.PAST if any(mark in rest for mark in _DONE) else Form.FUTURE
 

@@ -53,6 +53,8 @@ def by_label(clauses: Clauses, time: TimeExpression, closing: Closing | None, *,
     if closing is Closing.PAST:
         return Ruling(Role.PAST)
     gap = text[label.end : time.start]
+    if label.kind is Kind.UPDATE and clauses.ruled(label, time, Form.FUTURE).role is Role.RESOLVE:
+        return Ruling(Role.RESOLVE, label)
     if label.kind is Kind.UPDATE:
         return _promised(clauses, time, label, closing, takes=takes)
     if closing is Closing.PLAIN and _is_record(clauses, time, gap):

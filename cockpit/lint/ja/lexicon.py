@@ -95,7 +95,7 @@ OVERRUN = words(
 
 DESK = words(
     "問い合わせ 問合せ お問合 窓口 サポート 返信 返金 補填 補償 営業 受付 コールセンター 請求 お詫び 特典",
-    "配布 抽選 返送 発送",
+    "配布 抽選 返送 発送 承って 承り 受け付け ご予約",
 )
 """What a company does beside the repair; when it does that is no ETA."""
 

@@ -20,6 +20,8 @@ from cockpit.lint.patterns import pattern
 from cockpit.lint.setting import Setting
 from cockpit.lint.statement import Role, Statement, TimeExpression, TimeKind
 
+_BY_POST = r"の?[\p{Han}]{0,3}便(?:で|にて)"
+"""明日の午前便で: it is by this post that it comes."""
 _AS_OF = tuple(f"{word}{particle}" for word in ("現在", "時点", "段階") for particle in ("", "で", "では", "の", "も"))
 _BY = ("までに", "中に", "以内に")
 _UNTIL = ("まで", "までに", "まであと", "までは", "には")
@@ -87,6 +89,8 @@ def _rule(clauses: Clauses, time: TimeExpression) -> Ruling:
     closing = closing_at(text, time.end)
     if closing is not None and closing is not Closing.END:
         return by_label(clauses, time, closing)
+    if pattern(_BY_POST).match(text[time.end : time.end + 8]):
+        return _to_the_right(clauses, time) or Ruling(Role.OTHER)
     if text.startswith("の", time.end) and not is_part_of_deadline(text, time.end):
         return _by_noun(clauses, time)
     return _to_the_right(clauses, time) or by_label(clauses, time, closing)
@@ -178,9 +182,9 @@ def _to_the_right(clauses: Clauses, time: TimeExpression) -> Ruling | None:
 
 def _linked_tense(clauses: Clauses, time: TimeExpression, event: Event) -> Form:
     """復旧し、... takes the tense of what follows; being usable or told about now means that it is over."""
-    if clauses.only_ahead(time):
-        return Form.FUTURE
     tense = clauses.tense(event.end)
+    if clauses.only_ahead(time):
+        return Form.FUTURE if time.moment is None or time.moment.hour is None else tense
     if event.kind is Kind.UPDATE:
         return tense
     if any(other.start > event.end for other in clauses.times):

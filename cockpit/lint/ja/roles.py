@@ -23,6 +23,8 @@ _VERSIONS = words("アップデート バージョン 新機能 新章 シーズ
 _REPAIR_WORK = words("復旧作業 復旧工事 修理 修復 交換 張り替え 張替 修繕 切り戻し 切戻し 復旧対応 修正作業 改修作業 応急")
 _REPAIR_SITE = "工事"
 """Work whose beginning is a step of the repair."""
+_LATE = words("残り 残る 遅れ お待たせ 未配達 配送が完了")
+"""What tells that goods are late."""
 _STOPS = words("停止 見合わせ")
 _SLOWER = words("遅くな 重くな")
 _FROM_NOW = words("今後 この後 これから")
@@ -117,7 +119,7 @@ def _update(event: Event, time: TimeExpression, text: str) -> Role:
     if event.word == "公開" and any(word in text[: event.start] for word in _VERSIONS):
         return Role.OTHER
     if event.word in ("お届け", "お送り") and not any(word in text for word in NEWS):
-        return Role.OTHER
+        return Role.RESOLVE if any(word in text[: event.start] for word in (*FIX, *_LATE)) else Role.OTHER
     if event.word == "更新" and text[event.end :].startswith("され") and not any(word in text for word in PAGES):
         return Role.OTHER
     return Role.UPDATE

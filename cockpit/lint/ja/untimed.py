@@ -34,6 +34,7 @@ _PROMISED_THINGS = ("続報", "次報", "詳細", "結果", "報告書", "追加
 _SCHEDULED = ("メンテ", "定期", "計画")
 _GOODS = ("お届け", "お送り")
 """What is delivered late is delivered at last: no news, but the end of the problem."""
+_FIXED = ("修正版", "修正プログラム", "対策版", "修正パッチ", "パッチ", "修正アップデート")
 _NEAR = 40
 
 
@@ -76,13 +77,18 @@ def untimed(text: str, events: Iterable[Event], timed: Collection[Event], hinted
         if event.kind is Kind.UPDATE and event.form in (Form.FUTURE, Form.LINK, Form.BARE):
             role = Role.RESOLVE if event.word in _GOODS and not any(word in text for word in NEWS) else Role.UPDATE
             span = _promise_of_news(text, event, event in hinted)
-        elif event.kind is Kind.RECOVER and event.form is Form.FUTURE:
+        elif event.form is Form.FUTURE and (event.kind is Kind.RECOVER or _is_fix(text, event)):
             role, span = Role.RESOLVE, _promise_of_recovery(text, event)
         else:
             continue
         if span is not None and all(span[1] <= other.start or other.end <= span[0] for other in found):
             found.append(Statement(*span, role, TimeExpression(*span, TimeKind.VAGUE)))
     return found
+
+
+def _is_fix(text: str, event: Event) -> bool:
+    """審査が通り次第、修正版を配信する: what goes out is the fix itself."""
+    return event.kind is Kind.RELEASE and any(word in text[: event.start] for word in _FIXED)
 
 
 def _promise_of_news(text: str, event: Event, hinted: bool) -> tuple[int, int] | None:
