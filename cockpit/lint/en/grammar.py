@@ -92,7 +92,7 @@ PREPOSITION = (
     r"|after|from|since|between|as of|as early as|as late as|as soon as|as little as|as much as|as long as"
     r"|starting|beginning|effective|another|an additional|the span of|a matter of|the space of|a further|an extra"
     r"|anywhere from|anywhere between|somewhere between"
-    r"|some time|sometime|early|earlier|later|late|the end of|end of|the start of|the beginning of|the middle of|mid"
+    r"|towards?|some time|sometime|early|earlier|later|late|the end of|end of|the start of|the beginning of|the middle of|mid"
     r"|the close of|close of"
     r"|the morning of|the afternoon of|the evening of|the night of|the week of|the weekend of|the rest of"
     r"|the remainder of|the course of"
@@ -142,7 +142,8 @@ _DAY = (
     r"|at night|over night))"
 )
 _DURATION = (
-    rf"(?:(?P<half_again>{_NUMBER} hours? and a half)"
+    r"(?:(?P<quarters>(?:a|three) quarters? of an hour)|"
+    rf"(?P<half_again>{_NUMBER} hours? and a half)"
     rf"|(?P<and_half>{_NUMBER} and a half (?:hours?|days?|minutes?|weeks?))"
     rf"|(?P<or_two>an? (?P<or_unit>{_UNIT}) or (?:two|so|three|more))"
     rf"|(?:(?P<low>{_NUMBER}){_TO})?(?P<count>{_COUNT}){_MORE}(?P<unit>{_UNIT})\b(?:(?:,? and |, "

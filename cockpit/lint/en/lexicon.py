@@ -27,7 +27,7 @@ NEUTRAL = (
     r"|works out)(?: \w+){0,3}?(?: (?:well|plan|planned|smoothly|wrong|right|up|expected|hoped))?",
     r"(?:all being well|weather permitting|fingers crossed|with (?:a bit of |any )?luck"
     r"|barring (?:\w+ ){0,3}?(?:issues?|problems?|surprises|setbacks|delays|complications))",
-    r"as (?:usual|normal)", r"should have (?:said|read|stated|shown|listed)",
+    r"(?:the|our|its|their|your|very) last [a-z]+", r"as (?:usual|normal)", r"should have (?:said|read|stated|shown|listed)",
     r"(?:current|average|estimated|expected|typical|our) (?:\w+ )?(?:wait(?:ing)?|hold|response|reply|answer) times?",
     r"as well(?: as)?", r"t(?:ake|akes|aking|ook) (?:over|care|part|note|notice)",
     r"(?:fuel|batter(?:y|ies)|ups|diesel|generators?)(?: \w+){0,4} lasts?",
@@ -69,6 +69,8 @@ SOFT = (
 """May join clauses or only words."""
 
 PLANNED = (
+    r"(?:_+|regular|recurring) (?:[a-z]+ ){0,2}?(?:rebuild|run|job|batch|backup|reindex\w*"
+    r"|sync|export|import|restart|reboot|reset|window|maintenance|process\w*|task|refresh|report)s?",
     r"(?:scheduled|planned|upcoming|routine|regular|emergency|urgent|preventive"
     r"|preventative) (?:\w+ ){0,2}(?:maintenance|downtime|work|works|window|upgrade|outage|migration|shutdown"
     r"|reboot|change)s?",
@@ -191,7 +193,7 @@ EXPECT = (
     r"hop(?:e|ed|es|ing|eful|efully)\b", r"aim(?:ed|s|ing)?\b", r"target(?:ed|s|ing)?", r"project(?:ed|ing)",
     r"forecast(?:ed|ing)?", r"predict(?:ed|ing|s)?", r"should(?: be able to)?", r"shall", r"likely", r"unlikely",
     r"probably", r"optimistic", r"confident", r"hopeful", r"on (?:track|course|schedule)(?: to| for)?",
-    r"look(?:ing|s)(?: at| like)?", r"due(?: to be| back)?\b", r"ought to", r"supposed to", r"shooting\b", r"think",
+    r"look(?:ing|s)(?: at| like)?", r"due(?: to be| back)?\b", r"(?:is|are|been) (?:booked|arranged|lined up|pencil+ed in)", r"ought to", r"supposed to", r"shooting\b", r"think",
     r"believe", r"feel", r"want to",
     r"you (?:should|will|can|may) (?:now |start |then |soon |begin )?(?:to )?(?:see|notice|find|be able)",
     r"please (?:expect|allow)", r"allow(?: for| us)?",
@@ -232,14 +234,15 @@ NEGATION = (
 )  # fmt: skip
 
 MOVED = (
-    r"(?:moved|pushed|put|slipped|shifted|postponed|extended|deferred|rescheduled|revised"
+    r"put (?:off|back (?:to|until))",
+    r"(?:moved|pushed|slipped|shifted|postponed|extended|deferred|rescheduled|revised"
     r"|brought forward)(?: back| out| forward)?"
     r"(?: to| until)?",
 )  # fmt: skip
 """What happens to an estimate."""
 
 TAKE = (
-    r"tak(?:e|es|ing)(?: (?:us|them|place))?", r"took", r"lasted", r"give (?:us|them|it|the team)",
+    r"tak(?:e|es|ing)(?: (?:us|them|place))?", r"took", r"lasted", r"give (?:us|me|them|it|the team)",
     r"last(?:s|ing)?", r"need(?:s)? (?:about|around|roughly|approximately)", r"spend(?:ing)?",
     r"be (?:another|a further)", r"go(?:es|ing)? on", r"run(?:s|ning)? (?:for|until)",
 )  # fmt: skip

@@ -135,7 +135,8 @@ def _is_size(case: Case) -> bool:
 
 def _ungoverned(case: Case) -> Role:
     """No predicate we know: an expectation with a time ahead still speaks of the end."""
-    ahead = case.ahead or case.phrase.kind in (TimeKind.CLOCK, TimeKind.DURATION)
+    day = case.troubled and case.phrase.kind in (TimeKind.DAY, TimeKind.DATE)
+    ahead = case.ahead or day or case.phrase.kind in (TimeKind.CLOCK, TimeKind.DURATION)
     return Role.RESOLVE if case.tense is Cue.EXPECT and ahead else Role.OTHER
 
 
@@ -180,7 +181,9 @@ def _estimate(case: Case, governor: Word) -> Role:
         return negated
     if case.tense in FUTURE and any(word.text == "have" for word in case.clause.before):
         return Role.UPDATE
-    return Role.PAST if case.tense is Cue.HAVE else Role.RESOLVE
+    beside = not case.text[governor.end : case.phrase.start].strip(" :=~")
+    named = beside and governor.text.endswith(("eta", "etr", "ettr"))
+    return Role.PAST if case.tense is Cue.HAVE and not named else Role.RESOLVE
 
 
 def _impact(case: Case, governor: Word) -> Role:

@@ -186,6 +186,8 @@ def _every(fields: Fields) -> Moment | None:
 def _duration(fields: Fields, lead: str, before: str) -> tuple[TimeKind, Moment | None] | None:
     if "loose" in fields:
         return _unit_alone(fields["loose"].casefold(), lead.strip())
+    if "quarters" in fields:
+        return TimeKind.DURATION, _later(2700 if fields["quarters"].casefold().startswith("three") else 900, fields)
     if "half_again" in fields:
         count_text, unit = fields["half_again"].casefold().split(" hour")[0], "hour"
         return TimeKind.DURATION, _later((_amount(count_text) + 0.5) * _seconds(unit), fields)

@@ -26,6 +26,7 @@ _AS_OF = tuple(f"{word}{particle}" for word in ("現在", "時点", "段階") fo
 _BY = ("までに", "中に", "以内に")
 _UNTIL = ("まで", "までに", "まであと", "までは", "には")
 _PARTICLES = frozenset("をはがもでに")
+_HAD_PLANNED = ("予定していた", "予定しておりました", "予定していました", "予定しておりまし")
 _OWN_STEPS = ("後", "てから", "たら", "場合", "通常", "反映", "混雑", "回答", "返信")
 _PLEASE = r"(?:くださ|下さ|いただけ(?:れば|ます)|頂け(?:れば|ます)|いただきますよう|頂きますよう)"
 _THEN = ("再", "から", "もう一度", "うえ", "上で", "後に", "のち", "いただいて")
@@ -120,6 +121,8 @@ def _by_noun(clauses: Clauses, time: TimeExpression) -> Ruling:
         if len(between) > 20 or any(mark in between for mark in "はがをにで、。"):
             break
         particle = text[event.end : event.end + 1]
+        if event.kind is Kind.UPDATE and text.startswith(_HAD_PLANNED, event.end + 1):
+            return Ruling(Role.PAST)
         if event.kind is Kind.UPDATE and particle in _PARTICLES:
             return _mended_by(clauses, event, time) or Ruling(Role.UPDATE, event)
         if event.form is Form.COMPOUND:

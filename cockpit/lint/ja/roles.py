@@ -18,11 +18,13 @@ _FOR_RECOVERY = words("順次 すぐに すぐ 直ちに ただちに 今すぐ 
 """With these the repair itself (順次対応しております) is no promise, only the recovery is."""
 _BUSINESS = words("営業開始 営業終了")
 """Points of time that are named after the business."""
-_VERSIONS = words("アップデート バージョン 新機能 新章 シーズン Ver. ver.")
+_VERSIONS = words("話 作品 動画 映画 楽曲 アップデート バージョン 新機能 新章 シーズン Ver. ver.")
 """What is released by plan."""
 _REPAIR_WORK = words("復旧作業 復旧工事 修理 修復 交換 張り替え 張替 修繕 切り戻し 切戻し 復旧対応 修正作業 改修作業 応急")
 _REPAIR_SITE = "工事"
 """Work whose beginning is a step of the repair."""
+_TERMS = words("有効期限 受取期限 締切 締め切り 応募期間 掲載期間")
+"""What runs out by contract."""
 _LATE = words("残り 残る 遅れ お待たせ 未配達 配送が完了")
 """What tells that goods are late."""
 _STOPS = words("停止 見合わせ")
@@ -139,7 +141,7 @@ def _resolves(event: Event, time: TimeExpression, text: str, takes: bool, settin
     if event.kind is Kind.RECOVER:
         return overran or not scheduled or event.word not in _YIELDS_TO_PLAN
     business = any(word in text for word in _BUSINESS)
-    beside = any(word in text for word in (*DESK, *PREVENTION) if not (business and word == "営業"))
+    beside = any(word in text for word in (*DESK, *PREVENTION, *_TERMS) if not (business and word == "営業"))
     if beside or (scheduled and not overran):
         return False
     before = text[: event.end]

@@ -15,7 +15,8 @@ _VERSION_BEFORE = (
     r"|section|chapter|clause|item|step|figure|table|oid|api|library|package|kernel) ?[:=#]? ?|\bv|[a-z]/"
     r"|バージョン|版|ビルド|ファームウェア|リリース|項|節|章)\s*[(:]?\s*$"
 )
-_BETWEEN_VERSIONS = r"\d+\.\d+(?:\.\d+)* (?:to|and|through|or|,|-) $"
+_BETWEEN_VERSIONS = r"(?:^|[^.\d])\d+\.\d+(?:\.\d+)? (?:to|and|through|or|,|-) $"
+_AND = r"^(?: (?:to|and|through|or|-) |, )$"
 _PUBLIC = words(
     "1.1.1.1 1.0.0.1 8.8.8.8 8.8.4.4 9.9.9.9 149.112.112.112 208.67.222.222 208.67.220.220 127.0.0.1 "
     "0.0.0.0 169.254.169.254 255.255.255.255 2606:4700:4700::1111 2606:4700:4700::1001 2001:4860:4860::8888 "
@@ -45,8 +46,10 @@ def find(text: str) -> Iterator[Span]:
 
 
 def _v4(text: str) -> Iterator[Span]:
+    version = -1  # where the last number that is a version ends
     for match in pattern(_V4).finditer(text):
         start, end = match.span()
+        listed = 0 <= version < start and pattern(_AND).search(text[version:start]) is not None
         octets = [int(part) for part in (match.group() or "").split("/")[0].split(":")[0].split(".")]
         before, after = text[:start][-40:], text[end : end + 2]
         if (
@@ -58,7 +61,8 @@ def _v4(text: str) -> Iterator[Span]:
             continue
         if ".".join(map(str, octets)) in _PUBLIC:
             continue
-        if pattern(_VERSION_BEFORE).search(before) or pattern(_BETWEEN_VERSIONS).search(before):
+        if listed or pattern(_VERSION_BEFORE).search(before) or pattern(_BETWEEN_VERSIONS).search(before):
+            version = end
             continue
         if not _private(octets) and pattern(_CUSTOMER_SETS_IT).search(text):
             continue

@@ -46,6 +46,10 @@ ENGLISH = (
         r"\bwe(?:'re| are) (?:now )?(?:fairly|pretty|reasonably|quite|rather|almost|nearly|mostly"
         r"|moderately) (?:sure|certain|confident)\b"
     ),
+    (
+        r"\b(?:(?:we|i) (?:now |already |also )?have )?an? (?:pretty |fairly |rather |reasonably )?(?:good|rough|vague"
+        r"|fair|strong) idea (?:of |about |as to )?(?:what|why|where|which|how it)\b"
+    ),
     r"\b[a-z0-9]+ (?:now |also |currently )?(?:believes|suspects|thinks|assumes|presumes|speculates)\b",
     (
         r"\b(?:(?:widely |now |currently |generally )?(?:believed|suspected|thought|presumed|assumed"
