@@ -69,8 +69,6 @@ SOFT = (
 """May join clauses or only words."""
 
 PLANNED = (
-    r"(?:_+|regular|recurring) (?:[a-z]+ ){0,2}?(?:rebuild|run|job|batch|backup|reindex\w*"
-    r"|sync|export|import|restart|reboot|reset|window|maintenance|process\w*|task|refresh|report)s?",
     r"(?:scheduled|planned|upcoming|routine|regular|emergency|urgent|preventive"
     r"|preventative) (?:\w+ ){0,2}(?:maintenance|downtime|work|works|window|upgrade|outage|migration|shutdown"
     r"|reboot|change)s?",

@@ -19,7 +19,7 @@ _PAST_WORDS = r"\b(?:yesterday|ago|earlier (?:today|this)|last (?:night|week|mon
 _NARRATOR = r"\b(?:we|they|he|she|it|i|team|teams|engineers?|technicians?|crews?|provider|vendor|facilities)\b"
 """Whoever did something: what follows is no label."""
 _ROUTINES = (
-    r"^ (?:reports?|jobs?|batch(?:es)?|backups?|builds?|digests?|summar\w+|emails?|tasks?|sync\w*|runs?|exports?"
+    r"^ (?:reports?|jobs?|rebuilds?|reindex\w*|restarts?|resets?|refresh(?:es)?|batch(?:es)?|backups?|builds?|digests?|summar\w+|emails?|tasks?|sync\w*|runs?|exports?"
     r"|imports?|limits?"
     r"|stand-?ups?|meetings?|quotas?|active|usage|statistics|data|newsletter|process\w*|routine|maintenance)\b"
 )
@@ -60,6 +60,8 @@ def statements(text: str, setting: Setting = Setting.TROUBLE) -> tuple[Statement
         Statement(phrase.start, phrase.end, _role(phrase, text, masked, words, troubled), phrase.time)
         for phrase in found
     ]
+    if any(_is_routine(phrase, text) for phrase in found) and pattern(_OVERRUN).search(masked) is None:
+        timed = [_as_planned(statement) for statement in timed]
     timed = [_with_label(statement, text, words) for statement in timed]
     if setting is Setting.PLANNED:
         timed = [_as_planned(statement) for statement in timed]
@@ -143,7 +145,7 @@ def _by_form(phrase: Phrase, text: str, masked: str, clause: Clause, words: list
     if pattern(_ESTIMATED).match(text[phrase.end : phrase.end + 24]):
         told = last((*clause.earlier, *clause.before), PREDICATES)
         return promised(phrase, clause) if told is not None and told.cue is Cue.UPDATE else _window(words)
-    if phrase.kind is TimeKind.INTERVAL and pattern(_ROUTINES).match(text[phrase.end : phrase.end + 24]):
+    if _is_routine(phrase, text):
         return Role.OTHER
     if pattern(_NOT_BUT).search(text[max(0, phrase.start - 14) : phrase.start]):
         return Role.OTHER
@@ -175,6 +177,11 @@ def _is_record(phrase: Phrase, masked: str, clause: Clause) -> bool:
     headed = clause.opened_by is not None and clause.opened_by.text == ":" and not clause.before
     at = phrase.lead in ("", "at", "on", "around", "at about", "at around", "at approximately")
     return headed and at and pattern(_HAPPENED).match(masked[phrase.end : phrase.end + 60]) is not None
+
+
+def _is_routine(phrase: Phrase, text: str) -> bool:
+    """Whether it is the name of what runs again and again: the nightly batch."""
+    return phrase.kind is TimeKind.INTERVAL and pattern(_ROUTINES).match(text[phrase.end : phrase.end + 24]) is not None
 
 
 def _window(words: list[Word]) -> Role:
