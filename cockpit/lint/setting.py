@@ -58,6 +58,7 @@ _TROUBLE = (
 _SIGNS = (
     r"\b(?:slow\w*|delays?|delayed|queue times|stuck|missing|lost|down|unavailable|offline|affected|impact\w*|degrad\w*"
     r"|disrupt\w*|interrupt\w*|restor\w*|resolv\w*|fix\w*|apologi[sz]e|sorry|inconvenience|patience|backlog|broken)\b|"
+    r"不整合|やり直|修正|停止して|漏水|断水|停電|断線|復元|運休|文字化け|"
 )
 """Other words that only a message about trouble has, where no work is planned."""
 _OVERRUN = (

@@ -105,7 +105,7 @@ ESTIMATE = (
     r"time(?:line|frame| frame)", r"turnaround(?: time)?",
     r"(?:estimated|expected|anticipated|projected) (?:\w+ )?(?:downtime|outage|disruption"
     r"|interruption)(?: (?:duration|period|time))?",
-    r"time ?scales?", r"estimat(?:e|ed|ion)s? (?:of|for|on) (?:when|how long)",
+    r"(?:delivery|arrival|ship(?:ping|ment)|target|completion) (?:date|slot)s?", r"time ?scales?", r"estimat(?:e|ed|ion)s? (?:of|for|on) (?:when|how long)",
 )  # fmt: skip
 """Nouns for the estimate itself."""
 
@@ -148,7 +148,7 @@ UPDATE = (
     r"(?:next|final|full|detailed|further|another|follow-?up) (?:reports?|info|comms?|status|bulletin|briefing|note"
     r"|e-?mail|mail|mailing|post|call)",
     r"write again", r"(?:be )?back with (?:more|news|an update)", r"know(?:ing)? more", r"re-?assess\w*",
-    r"you(?:['’]ll| will) (?:hear|get)", r"brief(?:ing)?s?\b",
+    r"you(?:['’]ll| will) (?:hear(?: (?:more|again|back|further))?(?: from us)?|get)", r"brief(?:ing)?s?\b",
 )  # fmt: skip
 """Telling customers more."""
 

@@ -41,6 +41,12 @@ _STAMP_OPENS = ("", "update", "edit", "posted", "updated")
 _LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
 _HAPPENED = r"^,? (?:[\w'’/-]+ ){1,6}?(?:was|were|began|\w+ed)\b"
 """After "Report:" and a point of time: what happened then."""
+_OWNING = ("'s", "’s")
+_RELEASE = r"^ (?:\w+ )?(?:release|deploy\w*|update|patch|build|hot-?fix|version)\b"
+_FOR_REPAIR = (
+    r"^ (?:left |more |needed |required )?to (?:build|finish|complete|fix|restore|recover|repair|rebuild|roll|deploy|replace|clear|drain)\b"
+)
+"""A length of time that opens the sentence: "30 minutes to rebuild the image"."""
 _NOTHING_MORE = r"^\s*(?:[.;!)\n]|$)"
 _OVERRUN = r"\b(?:overrun\w*|extend\w*|longer than|delayed|late|unexpected\w*|issue|problem)\b"
 
@@ -134,8 +140,12 @@ def _planned(words: list[Word]) -> bool:
 
 def _by_form(phrase: Phrase, text: str, masked: str, clause: Clause, words: list[Word]) -> Role | None:
     """The role that the form around the time gives away; None where the predicate must tell."""
-    if not phrase.lead and text[phrase.start : phrase.end].endswith(("'s", "’s")):
-        return Role.OTHER
+    owned = phrase.end - 2 if text[phrase.start : phrase.end].endswith(_OWNING) else phrase.end
+    if text[owned : owned + 2] in _OWNING and phrase.lead in ("", "this"):
+        release = pattern(_RELEASE).match(text[owned + 2 : owned + 24]) is not None and last(clause.before, FUTURE)
+        return None if release and any(repairs(word) for word in clause.before) else Role.OTHER
+    if phrase.kind is TimeKind.DURATION and not text[: phrase.start].strip() and pattern(_FOR_REPAIR).match(text[phrase.end :]):
+        return _window(words)
     if pattern(_NOTHING_MORE).match(text[phrase.end : phrase.end + 4]):
         before = text[max(0, phrase.start - 28) : phrase.start]
         if pattern(_MORE).search(before):
@@ -206,6 +216,8 @@ def _follows_update(phrase: Phrase, masked: str, words: list[Word]) -> bool:
                 word.text in _PUBLISHED
                 and last([other for other in words if other.end <= word.start], FUTURE | {Cue.BE}) is None
             ):
+                return False
+            if word.text.startswith("announc") and first([other for other in words if other.end <= word.start], FUTURE) is None:
                 return False
             gap = masked[word.end : phrase.start]
             if gap.strip() == ",":  # "in our next update, by 15:00 UTC.": added, with nothing of its own behind it

@@ -8,6 +8,7 @@ RESOLVE = (
     r"|put(?:ting)?) (?:[\w'’/-]+ ){0,7}?(?:back(?: (?:up|online|on|to normal|in|into)(?: (?:service|operation"
     r"|and running))?)?|online|up and running|on-?line|sorted|fixed|resolved|restored|done|working|running"
     r"|under control|ready|operational|live|in place|completed?|finished|cleared|repaired|available|stable)\b",
+    r"(?:get|put|ship|bring|push|roll)(?:ting|ping|ing)? (?:it|this|that|them|(?:the|a) (?:\w+ )?(?:fix|patch|change|build|version)) (?:out|live)",
     r"power(?:ed|ing)? (?:[\w'’/-]+ ){0,4}?back(?: on| up)?",
     r"(?:come|comes|coming|came|go|goes|going) (?:back(?: (?:up|online|on|live|to (?:normal|life)))?|on-?line"
     r"|up(?: and running)?|live(?: again)?)",
@@ -21,7 +22,7 @@ RESOLVE = (
     r"|fine|out|through|in place|in effect|effective)\b",
     r"(?:be|is|are) (?:fully |all )?open(?: again)?", r"(?:turned|switched|powered|brought) (?:back )?on(?: again)?",
     r"done\b", r"follow(?:s|ed)?\b", r"(?:be |is |are )?on again", r"fitted", r"install(?:ed|ing)",
-    r"deliver(?:ed|y)", r"regain(?:ed|ing)?",
+    r"be (?:sent|mailed|e-?mailed|issued|shipped) (?:again|out|late|on)", r"deliver(?:ed|y)", r"regain(?:ed|ing)?",
     r"(?:ring|print|flow|run|load|sync|connect|play|stream|pay|order|book) again",
     r"(?:be|is|are) (?:\w+ )?\w+(?:ble|ful|al|en|ve|ct|ll|rm|le|te) again", r"resolv(?:e|es|ed|ing|able)",
     r"resolution", r"fix(?:e?s|ed|ing)?", r"hot-?fix(?:e?s|ed)?", r"restor(?:e|es|ed|ing|ation)",

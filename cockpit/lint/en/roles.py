@@ -5,79 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cockpit.domain.frozen import frozen
+from cockpit.lint.en import marks
 from cockpit.lint.en.clauses import TO_GO, Clause, presently
 from cockpit.lint.en.cues import FUTURE, Cue, Word
 from cockpit.lint.en.times import Phrase
 from cockpit.lint.patterns import pattern
 from cockpit.lint.statement import Role, TimeKind
-
-_AHEAD = (
-    "within", "inside", "in", "by", "before", "until", "till", "'til", "up until", "no later", "not later", "over",
-    "through",
-    "next", "another", "additional", "coming", "following", "later", "prior to", "for the next", "under", "less than",
-    "the coming", "further",
-)  # fmt: skip
-"""How a phrase begins that points to what is to come."""
-_UNTIL = (
-    "until",
-    "till",
-    "'til",
-    "up until",
-    "through",
-    "for the next",
-    "over the next",
-    "at least until",
-    "for at least",
-)
-_LASTING = (*_UNTIL, "throughout", "over", "for", "into", "the rest", "during", "at least")
-_STRETCH = ("until", "till", "for the next", "over the next", "over the coming", "through")
-_ALL_THROUGH = ("throughout", "through", "during", "over", "for", "into")
-_FOR = ("for", "for about", "for up to", "for around", "for only")
-_NEAR = ("around", "about", "approximately", "roughly", "~", "circa")
-_DAYS_AHEAD = (
-    r"\b(?:tomorrow|tonight|tonite|tmrw|later|next|coming|eod|eob|cob|eow|end of|close of|from now"
-    r"|in the morning)\b"
-)
-_OF = r"\bof(?: (?:up to|about|around))? ?$"
-_MEASURED = (
-    r"delays?|outages?|windows?|interruptions?|downtime|lag|latency|periods?|intervals?|old|limit|timeouts?"
-    r"|maintenance|retention"
-    r"|behind|span|worth|blocks?|history|sla|grace|cooldown|delayed|slower|late"
-)
-_AMOUNTS = (
-    r"downtime|data|logs?|delays?|latency|messages|history|metrics|events|outages?|disruption|interruptions?"
-    r"|unavailability"
-    r"|maintenance|emails|records|backups?|retention|audit|lag|impact|instability"
-)
-_MEASURE = rf"^(?:[- ](?:{_MEASURED})\b| (?:of|worth of) (?:{_AMOUNTS})|(?: each)? (?:per|each|apiece|for (?:each|every))\b)"
-"""What makes a length of time the size of something: a 10 minute delay, 3 hours of logs."""
-_ESTIMATES = ("eta", "etr", "estimate", "timeline", "timeframe", "forecast")
-_OUTAGES = ("downtime", "outage", "disruption", "interruption", "delay", "delays")
-_ORDINARY = (
-    "complet", "process", "propagat", "appl", "load", "able", "work", "finish", "return", "appear", "available", "land",
-    "take effect", "deploy", "arriv",
-)  # fmt: skip
-"""What any request or change does, not only a repair."""
-_REMEDIES = ("mitigat", "fix", "patch", "hotfix", "solution")
-"""What stays in place is no problem."""
-_MONEY = ("credit", "refund", "invoice", "fee")
-"""What a company pays back: when it does is no ETA."""
-_BESIDE = (
-    r"^be \w*(?:answer|clos|charg|bill|delet|remov|retir|discontinu|us|logg|notifi|contact|ask|requir|prompt|kept|post|held"
-    r"|affect|felt|call|review|discuss|honou?r|refund|compensat|interrupt|limit|need|redirect|disconnect|expir|publish"
-    r"|open|chang|increas|reduc|impact|perform|conduct|carri|observ|monitor|miss|stor|retain|reject|denied|refus)(?:ed|d|en|s)?\b"
-)
-"""What else is done by a day: to customers, or by plan."""
-_FROM_THEN = ("from", "starting", "after", "as of", "since", "between")
-_WORK = ("restart", "reboot", "migrat")
-"""Work that has a window, where it has a beginning and an end."""
-_ROUTINE = (
-    r"^(?:be |is |are )?(?:re-?)?(?:start|launch|boot|plac|new|mov|migrat|replac|swap|deploy(?:s|ed|ing)?$"
-    r"|appl|implement|roll|push|patch|instal|releas|hand|up$|over$|out$|goes out)"
-)
-"""What every day brings too: it ends no trouble where none is told of."""
-_OVER = ("done", "back", "brought", "rebuilt")
-
 
 @frozen
 class Case:
@@ -98,9 +31,9 @@ class Case:
         phrase = self.phrase
         if phrase.kind is TimeKind.VAGUE or phrase.after in TO_GO or "from now" in phrase.after:
             return True
-        if phrase.lead.startswith(_AHEAD) and not phrase.ranged:
+        if phrase.lead.startswith(marks.AHEAD) and not phrase.ranged:
             return True
-        return pattern(_DAYS_AHEAD).search(_written(self)) is not None
+        return pattern(marks.DAYS_AHEAD).search(_written(self)) is not None
 
 
 def decide(case: Case) -> Role:
@@ -112,10 +45,12 @@ def decide(case: Case) -> Role:
         return Role.PLANNED if case.tense in FUTURE else Role.PAST
     if phrase.ranged and phrase.lead.startswith("between") and case.tense is None:
         return Role.PLANNED
-    if phrase.ranged and governor is not None and governor.text.startswith(_WORK):
+    if phrase.ranged and governor is not None and governor.text.startswith(marks.WORK):
         return Role.PLANNED
     if governor is None:
         return _ungoverned(case)
+    if phrase.kind is TimeKind.INTERVAL and governor.cue not in (Cue.UPDATE, Cue.ESTIMATE):
+        return Role.OTHER
     return _DECISIONS.get(governor.cue, _resolve)(case, governor)
 
 
@@ -127,10 +62,10 @@ def _is_size(case: Case) -> bool:
         return False
     if " more " in _written(case).casefold() and case.tense in FUTURE:
         return False
-    if pattern(_MEASURE).match(case.text[phrase.end : phrase.end + 30]):
+    if pattern(marks.MEASURE).match(case.text[phrase.end : phrase.end + 30]):
         return True
     before = case.text[max(0, phrase.start - 20) : phrase.start]
-    return pattern(_OF).search(before) is not None and not phrase.lead.startswith("the next")
+    return pattern(marks.OF).search(before) is not None and not phrase.lead.startswith("the next")
 
 
 def _ungoverned(case: Case) -> Role:
@@ -143,18 +78,20 @@ def _ungoverned(case: Case) -> Role:
 def _done(case: Case, governor: Word) -> Role:
     """While something is wrong, whatever "will be done" by then is a step of the repair or the backlog."""
     phrase, before = case.phrase, case.clause.before
-    if not case.troubled or pattern(_BESIDE).search(governor.text) is not None:
+    if not case.troubled or pattern(marks.BESIDE).search(governor.text) is not None:
         return Role.OTHER
     if any(word.cue in (Cue.NEGATION, Cue.ACTION, Cue.WATCH) for word in before):
         return Role.OTHER
-    named = phrase.kind in (TimeKind.CLOCK, TimeKind.DAY, TimeKind.DATE) and not phrase.lead.startswith(_FROM_THEN)
+    named = phrase.kind in (TimeKind.CLOCK, TimeKind.DAY, TimeKind.DATE) and not phrase.lead.startswith(marks.FROM_THEN)
     return Role.RESOLVE if case.ahead or named else Role.OTHER
 
 
 def _update(case: Case, governor: Word) -> Role:
     told = governor.text.split()[0]
+    if told.startswith("announc") and case.tense not in FUTURE:
+        return Role.OTHER
     past = case.tense is Cue.HAVE or (case.tense is None and told.endswith(("ed", "sent", "gave")))
-    if past and governor.text.endswith(_ESTIMATES):
+    if past and governor.text.endswith(marks.ESTIMATES):
         return _negated(case.clause) or Role.RESOLVE
     if past and not case.phrase.lead.startswith("every"):
         return Role.PAST
@@ -181,19 +118,19 @@ def _estimate(case: Case, governor: Word) -> Role:
         return negated
     if case.tense in FUTURE and any(word.text == "have" for word in case.clause.before):
         return Role.UPDATE
-    beside = not case.text[governor.end : case.phrase.start].strip(" :=~")
-    named = beside and governor.text.endswith(("eta", "etr", "ettr"))
+    beside = not case.text[governor.end : case.phrase.start].strip(" :=~").removeprefix("of")
+    named = beside and governor.text.endswith(("eta", "etr", "ettr", "date"))
     return Role.PAST if case.tense is Cue.HAVE and not named else Role.RESOLVE
 
 
 def _impact(case: Case, governor: Word) -> Role:
     phrase = case.phrase
     measured = phrase.kind is TimeKind.DURATION and governor.end < phrase.start - 9
-    if governor.text in _OUTAGES and case.tense is Cue.EXPECT and measured:
+    if governor.text in marks.OUTAGES and case.tense is Cue.EXPECT and measured:
         return Role.RESOLVE
     if " more " in _written(case).casefold() and case.tense in (Cue.EXPECT, Cue.MODAL):
         return Role.RESOLVE
-    lasting = phrase.lead.startswith(_STRETCH) and case.tense in (Cue.EXPECT, Cue.MODAL)
+    lasting = phrase.lead.startswith(marks.STRETCH) and case.tense in (Cue.EXPECT, Cue.MODAL)
     lasting = lasting or (phrase.lead.startswith("for the next") and case.tense is Cue.WEAK)
     return Role.RESOLVE if lasting else Role.PAST
 
@@ -201,16 +138,16 @@ def _impact(case: Case, governor: Word) -> Role:
 def _state(case: Case, governor: Word) -> Role:
     """A state that lasts until then ends then."""
     lead = case.phrase.lead
-    stands = (word for word in case.clause.before if word.end <= governor.start and word.text.startswith(_REMEDIES))
+    stands = (word for word in case.clause.before if word.end <= governor.start and word.text.startswith(marks.REMEDIES))
     if governor.text.startswith(("stay", "remain", "keep")) and any(stands):
         return Role.OTHER
     if case.tense is Cue.HAVE:
         put_off = governor.text == "delayed" and any(word.text in ("has", "have") for word in case.clause.before)
         put_off = put_off and lead.startswith("until") and any(repairs(word) for word in case.clause.before)
         return Role.RESOLVE if put_off else Role.PAST
-    if lead.startswith(_UNTIL):
+    if lead.startswith(marks.UNTIL):
         return Role.RESOLVE
-    lasting = lead.startswith(_LASTING) and "up to" not in lead
+    lasting = lead.startswith(marks.LASTING) and "up to" not in lead
     return Role.RESOLVE if lasting and case.tense in (Cue.EXPECT, Cue.MODAL) else Role.PAST
 
 
@@ -243,7 +180,7 @@ def _take(case: Case, governor: Word) -> Role:
 
 def repairs(word: Word) -> bool:
     """Whether the word speaks of the repair, not of what any request or change does."""
-    return word.cue is Cue.ESTIMATE or (word.cue is Cue.RESOLVE and not word.text.startswith(_ORDINARY))
+    return word.cue is Cue.ESTIMATE or (word.cue is Cue.RESOLVE and not word.text.startswith(marks.ORDINARY))
 
 
 def _written(case: Case) -> str:
@@ -254,26 +191,26 @@ def _is_fragment(case: Case) -> bool:
     """Whether the time is all there is behind a mark: "Rollback in progress; ~20 mins."."""
     clause, governor = case.clause, case.governor
     alone = clause.opened_by is not None and not clause.before and not clause.after and not clause.later
-    done = governor is None or governor.text.endswith("ed") or governor.text in _OVER
-    length = case.phrase.kind is TimeKind.DURATION and case.phrase.lead not in _FOR
+    done = governor is None or governor.text.endswith("ed") or governor.text in marks.OVER
+    length = case.phrase.kind is TimeKind.DURATION and case.phrase.lead not in marks.FOR
     return alone and length and not done and not case.text[case.phrase.end :].strip(" .!)")
 
 
 def _resolve(case: Case, governor: Word) -> Role:
     phrase, tense = case.phrase, case.tense
-    if not case.troubled and pattern(_ROUTINE).search(governor.text) is not None:
+    if not case.troubled and pattern(marks.ROUTINE).search(governor.text) is not None:
         return Role.OTHER
     if "up to" in phrase.lead and tense is Cue.WEAK:
         return Role.PAST
-    if phrase.kind is TimeKind.DURATION and phrase.lead in _FOR:
+    if phrase.kind is TimeKind.DURATION and phrase.lead in marks.FOR:
         return Role.OTHER
     effort = governor.text.startswith("continu") and governor.text.endswith(("work", "working"))
-    if effort and (phrase.lead.startswith(_ALL_THROUGH) or (phrase.kind is TimeKind.DAY and not phrase.lead)):
+    if effort and (phrase.lead.startswith(marks.ALL_THROUGH) or (phrase.kind is TimeKind.DAY and not phrase.lead)):
         return Role.OTHER
     if tense in FUTURE:
         return (
             Role.ACTION
-            if any(word.text.startswith(_MONEY) for word in case.clause.before if word.end <= governor.start)
+            if any(word.text.startswith(marks.MONEY) for word in case.clause.before if word.end <= governor.start)
             else Role.RESOLVE
         )
     if tense is Cue.HAVE:
@@ -284,14 +221,14 @@ def _resolve(case: Case, governor: Word) -> Role:
         return Role.RESOLVE if case.ahead or same_day or then else Role.PAST
     if tense is None and _is_fragment(case):
         return Role.RESOLVE
-    if governor.text.endswith("ed") or governor.text in _OVER:
-        if phrase.lead.startswith(("by", "before", "within")) and pattern(_DAYS_AHEAD).search(_written(case)):
+    if governor.text.endswith("ed") or governor.text in marks.OVER:
+        if phrase.lead.startswith(("by", "before", "within")) and pattern(marks.DAYS_AHEAD).search(_written(case)):
             return Role.RESOLVE
         limit = case.label and phrase.lead.startswith(("by", "before", "no later")) and "latest" in phrase.after
         return Role.RESOLVE if limit or phrase.kind is TimeKind.VAGUE else Role.PAST
     if governor.text in ("up", "gone", "rolling"):
         return Role.OTHER
-    near = phrase.kind is TimeKind.CLOCK and phrase.lead.startswith(_NEAR)
+    near = phrase.kind is TimeKind.CLOCK and phrase.lead.startswith(marks.NEAR)
     dated = presently(governor) and phrase.kind in (TimeKind.CLOCK, TimeKind.DAY, TimeKind.DATE)
     return Role.RESOLVE if case.ahead or near or dated else Role.OTHER
 

@@ -39,7 +39,7 @@ _DATE = (
     r"|(?P<slashed>\d{4}[/-]\d{1,2}[/-]\d{1,2}|\d{1,2}/\d{1,2})"
     rf"|(?P<months>{_SMALL})月(?:上旬|中旬|下旬|初旬|末|中)"
     # 日 is both a day of the month and a count of days: only what follows tells which.
-    rf"|(?P<days>数十|数|何|{COUNT}(?:{_TO}{COUNT})?)日(?P<long>間|半)?){_WEEKDAY}"
+    rf"|(?P<days>数十|数|何|{COUNT}(?:{_TO}{COUNT})?)日(?P<long>間|半)?){_WEEKDAY}(?:の(?:朝|昼|夜|晩|夕方|夕刻|午前中|未明|深夜|早朝|明け方))?"
 )
 _WEEK = r"(?:(?P<week>今週|来週|再来週|翌週|今度|次)の?)?(?P<weekday>[月火水木金土日])曜日?"
 _PARTS = r"午前|午後|AM|PM|am|pm|a\.m\.|p\.m\.|朝|昼|夕方|夜|深夜|未明|早朝|翌"

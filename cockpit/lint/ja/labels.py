@@ -8,11 +8,14 @@ from cockpit.lint.ja.endings import Form
 from cockpit.lint.ja.events import Event
 from cockpit.lint.ja.forms import denied
 from cockpit.lint.ja.lexicon import DESK, PLANNED, Kind
+from cockpit.lint.patterns import pattern
 from cockpit.lint.setting import Setting
 from cockpit.lint.statement import Role, TimeExpression, TimeKind
 
 _AIMED = ("めどに", "目処に", "目途に", "目標に", "目安に", "目途として", "目処として", "目標として")
 _STILL = ("あと", "残り", "さらに", "もう", "今後")
+_RELEASES = ("アップデート", "更新", "リリース", "配信")
+_BY_IT = r"[^)。]{0,6}\)(?:で|にて|により|時に)"
 _NEARLY = ("あと", "もう", "まもなく", "間もなく", "まも無く", "じき")
 _MOVED = ("変更", "延期", "延長", "修正", "前倒し")
 _CARRIED_OUT = ("行い", "行う", "行わせ", "実施", "いたし", "致し", "お出し", "出し")
@@ -53,6 +56,8 @@ def by_label(clauses: Clauses, time: TimeExpression, closing: Closing | None, *,
     if closing is Closing.PAST:
         return Ruling(Role.PAST)
     gap = text[label.end : time.start]
+    if label.word in _RELEASES and pattern(_BY_IT).match(text[time.end : time.end + 12]):
+        return _mended(clauses, time)
     if label.kind is Kind.UPDATE and clauses.ruled(label, time, Form.FUTURE).role is Role.RESOLVE:
         return Ruling(Role.RESOLVE, label)
     if label.kind is Kind.UPDATE:
@@ -72,6 +77,13 @@ def by_label(clauses: Clauses, time: TimeExpression, closing: Closing | None, *,
     if any(mark in gap for mark in _TOPICAL) or clauses.only_ahead(time):
         return clauses.ruled(label, time, Form.FUTURE, takes=True)
     return Ruling(Role.PAST)
+
+
+def _mended(clauses: Clauses, time: TimeExpression) -> Ruling:
+    """次回のアップデート(11月30日予定)で修正: such an update is a release, and what it mends decides."""
+    later = (event for event in clauses.events if event.start >= time.end and event.kind in (Kind.STEP, Kind.RECOVER))
+    mends = next(later, None)
+    return Ruling(Role.OTHER) if mends is None else clauses.ruled(mends, time, Form.FUTURE)
 
 
 def _lasts_until(clauses: Clauses, time: TimeExpression) -> bool:

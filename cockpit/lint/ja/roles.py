@@ -25,6 +25,8 @@ _REPAIR_SITE = "工事"
 """Work whose beginning is a step of the repair."""
 _TERMS = words("有効期限 受取期限 締切 締め切り 応募期間 掲載期間")
 """What runs out by contract."""
+_GOES_LIVE = words("反映 適用 デプロイ リリース")
+"""With nothing named that goes live, it is the fix."""
 _LATE = words("残り 残る 遅れ お待たせ 未配達 配送が完了")
 """What tells that goods are late."""
 _STOPS = words("停止 見合わせ")
@@ -146,11 +148,13 @@ def _resolves(event: Event, time: TimeExpression, text: str, takes: bool, settin
         return False
     before = text[: event.end]
     if event.kind is Kind.END:
-        return overran or phrase.startswith(("あと", "残り")) or any(word in before for word in REPAIR)
+        ends = overran or phrase.startswith(("あと", "残り")) or any(word in before for word in REPAIR)
+        return ends or (setting is Setting.TROUBLE and event.word.startswith("終わ"))
     if event.kind is Kind.RELEASE and text[event.end :].startswith(("が完了", "が終わ", "を完了", "が済")):
         return True
     if event.kind is Kind.RELEASE:
-        brought = event.word == "届" and "お客様" not in before and any(word in before for word in AWAITED)
+        at_once = event.word in _GOES_LIVE and event.start == time.end and setting is Setting.TROUBLE
+        brought = at_once or event.word == "届" and "お客様" not in before and any(word in before for word in AWAITED)
         return brought or any(word in before for word in FIX)
     if event.kind is Kind.ARRIVE:
         return any(word in before for word in AWAITED)

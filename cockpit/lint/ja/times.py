@@ -12,7 +12,7 @@ from cockpit.lint.ja.words import words
 from cockpit.lint.patterns import Pattern, pattern
 from cockpit.lint.statement import Moment, TimeExpression, TimeKind
 
-_EVENING_WORDS = words("今夜 今晩 今夕 明晩 明夜 昨夜 昨晩 夕方 夕刻 夜間 午後")
+_EVENING_WORDS = words("今夜 今晩 今夕 明晩 明夜 昨夜 昨晩 夕方 夕刻 夜間 午後 の夜 の晩")
 _NOT_A_TIME_AFTER = words(
     "も早 でも早 でも速 も速 体制 目の 目に 目は 目、 目を 目が 目以 目か 目と 的 ぶり 営業 制 分の 版 号",
 )

@@ -78,6 +78,7 @@ _PART = r"(?:main|primary|secondary|replica|master|slave|standby|leader|follower
 _STAGE = r"(?:prod|prd|stg|staging|dev|qa|uat)"
 _ROLE = rf"\b(?:{_STORE}[-_]{_PART}|{_STAGE}[-_](?:{_STORE}|api|web|app|worker|cache|gateway|auth|queue|lb|vm))\b"
 """A store with its part in a group of them, or a stage with what runs there: pg-main, prod-db."""
+_FURTHER = r"^[`\"']?(?:, (?:and |or )?| and | or | & |、|と|および)[`\"']?([a-z][a-z0-9]*(?:[-_][a-z0-9]+)+)"
 _NOT_NAMED = r"^(?:non|pre|post|near|multi|cross|single|in|co|re|auto|self|on|off)[-_]"
 
 
@@ -111,9 +112,21 @@ def _machines(text: str) -> Iterator[Span]:
             yield match.span()
     for start, end in spans(text, _ALL_NAMED):
         word = text[start:end]
+        yield from _listed(text, word, end)
         quoted = start > 0 and text[start - 1] in "`\"'"
         if (quoted or any(char.isdigit() or char in "_*" for char in word) or _of_stage(word)) and not _everyday(word):
             yield start, end
+
+
+def _listed(text: str, name: str, at: int) -> Iterator[Span]:
+    """The further names of a list whose first, ``name``, ends at ``at``: "routers ar3-ham and ar4-ham"."""
+    kind = pattern(r"\d+").split(name.lower())
+    while (match := pattern(_FURTHER).match(text[at : at + 48])) is not None:
+        start, end = at + match.start(1), at + match.end(1)
+        if len(kind) < 2 or pattern(r"\d+").split(text[start:end].lower()) != kind:
+            return
+        yield start, end
+        at = end
 
 
 def _of_stage(word: str) -> bool:

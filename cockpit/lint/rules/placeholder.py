@@ -66,6 +66,7 @@ _JAPANESE = (
 )
 _HEADINGS = (
     r"\[[^\]\n]{1,80}\]\(|[/=]\{[A-Za-z_]+\}|/<[a-z_]+>|(?:^|\n)\s*_{3,}\s*(?:$|\n)|___\w[^_\n]*___",
+    r"(?:Twitter|ツイッター|旧Twitter)\s?\(X\)|X社側",
     r"\[(?:UPDATE|RESOLVED|NOTE|INFO|FINAL|INITIAL|NEW|STATUS|MAINTENANCE|FINAL UPDATE|FINAL MESSAGE|INITIAL MESSAGE"
     r"|FIXED|ACTION REQUIRED|SCHEDULED MAINTENANCE|ROOT CAUSE|POST MORTEM|KNOWN ISSUE|Y/N)\]",
     (

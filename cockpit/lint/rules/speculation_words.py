@@ -11,7 +11,7 @@ _THOUGHT = (
     r"|theori[sz]e|reckon|imagine|suppose|fancy|figure|conjecture)"
 )
 _WE = (
-    r"(?:we|i|our (?:\w+ )?(?:engineers|developers|team|teams|technicians|staff|experts|partners?|providers?|vendors?)"
+    r"(?:(?:we|i)(?:['’]d)?|our (?:\w+ )?(?:engineers|developers|team|teams|technicians|staff|experts|partners?|providers?|vendors?)"
     r"|(?:the )?(?:\w+ )?(?:engineers|engineering|developers|technicians|operators)|the (?:\w+ )?teams?)"
 )
 _MODAL = r"(?:may|might|could|should)"
@@ -104,6 +104,12 @@ ENGLISH = (
         r"|contribute to|point to|be behind)\b"
     ),
     rf"\b(?:(?:might|may|could) (?:well |also |possibly )?(?:now |already )?be) {_OVER}\b",
+    (
+        r"\b(?:checks?|alerts?|alarms?|monitoring|system|process|job|script|change|update|release|deploy\w*|restart|reboot|bug|spike"
+        r"|surge|traffic|load|query|queries|client|attacker|cable|switch|router|disk|cache|config\w*|it|this|that)"
+        r" ((?:might|may|could) (?:well |also |possibly |not )?have (?:not )?(?:noticed|detected|caught|triggered|caused|corrupted|fired"
+        r"|overloaded|overwhelmed|exhausted|introduced|broken|tripped|played a (?:part|role)|been the \w+|been involved))\b"
+    ),
     (
         rf"\b{_ABOUT} ((?:might|may|could) (?:well |also |possibly |only |just )?be) (?:with |in |on |within "
         rf"|coming from |an? |the |our |some )(?:\w+[- ]){{0,3}}?{_FAULT}\b"
@@ -209,7 +215,7 @@ JAPANESE = (
     r"(?:だ|である|です|た|もの|ため|い|原因|影響|か)(と思(?:います|っており?ます|っています))",
     r"と(?:も)?考えられ(?:ます|ました|る|ており?ます|ています|た)?",
     r"(?:原因|要因|理由)(?:として|は|に)[^。]{0,40}?((?:が|も|で)?考えられ(?:ます|る|ております))",
-    r"と(?:は)?考え(?:ており?ます|ています|ます)",
+    r"と(?:は)?考え(?:ており?ます|ています|ます|ており、|ていて、)",
     r"と(?:は)?想定(?:され(?:ます|ました|る|ております)|して(?:おり?ます|います)|しました)",
     r"可能性が(?:極めて|非常に|最も|かなり)?高い(?:です|と[^。、]{0,8}|もの[^。、]{0,8})?",
     (
