@@ -125,7 +125,7 @@ def governor(phrase: Phrase, clause: Clause) -> tuple[Word | None, Cue | None]:
     if head is not None and not (opener is not None and opener.start > head.start and first(clause.after, PREDICATES)):
         return head, _tense(head, clause.before, opener)
     right = _head_after(clause.after)
-    if right is not None:
+    if right is not None and (right.cue is Cue.UPDATE or not _is_rounded_off(phrase, clause)):
         return right, _tense(right, [*clause.before, *clause.after], None)
     if opener is not None:
         expects = any(word.cue is Cue.EXPECT for word in clause.before)
@@ -138,6 +138,12 @@ def governor(phrase: Phrase, clause: Clause) -> tuple[Word | None, Cue | None]:
         return None, Cue.EXPECT
     far = _head_before(clause.earlier) or (None if clause.before else _head_after(clause.later))
     return far, _tense(far, [*clause.earlier, *clause.later], None) if far else None
+
+
+def _is_rounded_off(phrase: Phrase, clause: Clause) -> bool:
+    """Whether "and" follows a time that something has come before: "it left at 13:10 and should be here soon"."""
+    then = clause.after[0] if clause.after else None
+    return phrase.start > 12 and then is not None and then.text == "and" and then.start <= phrase.end + 1
 
 
 def _chunks(words: Sequence[Word]) -> list[list[Word]]:

@@ -123,7 +123,7 @@ _DATE = (
     rf"|(?P<dm_day>{_DAY_NUMBER})\s(?:of )?(?P<dm_month>{_MONTH})\b(?P<dm_year>{_YEAR})?"
     r"|(?P<slash>[01]?\d/[0-3]?\d(?:/(?:20)?\d{2})?)"
     r"|(?P<nth>[0-3]?\d(?:st|nd|rd|th))"
-    rf"|(?P<month>(?:mid|late|early)[- ]{_MONTH}|(?:end|middle|start|beginning|later|course) (?:of|in) {_MONTH}"
+    rf"|(?P<month>(?:the )?(?:first|second|third|fourth|last) (?:week|half|weekend|days?) (?:of|in) {_MONTH}|(?:mid|late|early)[- ]{_MONTH}|(?:end|middle|start|beginning|later|course) (?:of|in) {_MONTH}"
     rf"|in {_MONTH}{_YEAR}?)\b"
     r"|(?P<quarter>(?:end of )?q[1-4]\b))"
 )

@@ -35,6 +35,7 @@ NEUTRAL = (
     r"(?:announc|advertis)\w+ (?:\w+ )?(?:prefix(?:es)?|routes?|ranges?|bgp)",
     r"look(?:ing|s)? (?:into|for|after|forward)",
     r"online (?:services|banking|shop|store|support)", r"(?:start|end) (?:time|date)s?",
+    r"corrected (?:invoices?|statements?|bills?|figures|reports?|versions?|data|certificates?)",
     r"fixed (?:size|ip|line|price|rate)", r"available (?:capacity|memory|space|storage|status|data)",
     r"working (?:hard|closely|diligently|tirelessly|around the clock|day)",
     r"(?:some|may|any|further|more|no|other|potential|intermittent|these|those|such) (?:users|customers)",
@@ -148,7 +149,7 @@ UPDATE = (
     r"(?:next|final|full|detailed|further|another|follow-?up) (?:reports?|info|comms?|status|bulletin|briefing|note"
     r"|e-?mail|mail|mailing|post|call)",
     r"write again", r"(?:be )?back with (?:more|news|an update)", r"know(?:ing)? more", r"re-?assess\w*",
-    r"you(?:['’]ll| will) (?:hear(?: (?:more|again|back|further))?(?: from us)?|get)", r"brief(?:ing)?s?\b",
+    r"you(?:['’]ll| will) (?:hear(?: (?:more|again|back|further))?(?: from us)?|get)", r"briefings?\b", r"brief (?:you|customers|everyone)",
 )  # fmt: skip
 """Telling customers more."""
 

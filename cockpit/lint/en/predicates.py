@@ -36,7 +36,7 @@ _ESTIMATED = r"^ ?\((?:currently |still )?(?:estimated?|est\.?|expected|tentativ
 _NOT_BUT = r"(?:rather than|instead of|and not) $"
 _UNTIL = r"^ (?:before|until|till) "
 _PUBLISHED = ("posted", "updated", "published", "sent", "issued", "reported", "announced", "communicated")
-_STAMP_ENDS = r"^(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b)"
+_STAMP_ENDS = r"^(?:\s*[)\]]\s*\w|(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b))"
 _STAMP_OPENS = ("", "update", "edit", "posted", "updated")
 _LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
 _HAPPENED = r"^,? (?:[\w'’/-]+ ){1,6}?(?:was|were|began|\w+ed)\b"

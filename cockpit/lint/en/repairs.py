@@ -17,7 +17,7 @@ RESOLVE = (
     r"return(?:ed|ing|s)? (?:online|back|normal)", r"return(?:s|ed|ing)?\b",
     r"(?:be |is |are |were |fully )?back(?: up| online| on ?line| to normal| in (?:service|action|operation"
     r"|business)| on| live| available| and running| working| with you| again)+",
-    r"(?:be )?able to (?:\w+)", r"be (?:fully )?back\b", r"back\b", r"show up", r"(?:be )?up(?: and|,) running",
+    r"(?:be )?able to (?:\w+)", r"be (?:fully )?back\b", r"back\b", r"show up", r"be (?:here|with us)", r"(?:be )?up(?: and|,) running",
     r"(?:be|is|are) (?:fully |all )?(?:over|done|gone|good|healthy|ok|okay|up|sorted|ready|live|behind us|history"
     r"|fine|out|through|in place|in effect|effective)\b",
     r"(?:be|is|are) (?:fully |all )?open(?: again)?", r"(?:turned|switched|powered|brought) (?:back )?on(?: again)?",

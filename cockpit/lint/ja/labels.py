@@ -16,6 +16,7 @@ _AIMED = ("めどに", "目処に", "目途に", "目標に", "目安に", "目�
 _STILL = ("あと", "残り", "さらに", "もう", "今後")
 _RELEASES = ("アップデート", "更新", "リリース", "配信")
 _BY_IT = r"[^)。]{0,6}\)(?:で|にて|により|時に)"
+_AS_CAUSE = ("に伴", "による", "により", "によって", "のため", "に関する", "に向け")
 _NEARLY = ("あと", "もう", "まもなく", "間もなく", "まも無く", "じき")
 _MOVED = ("変更", "延期", "延長", "修正", "前倒し")
 _CARRIED_OUT = ("行い", "行う", "行わせ", "実施", "いたし", "致し", "お出し", "出し")
@@ -100,6 +101,8 @@ def _label(clauses: Clauses, time: TimeExpression) -> Event | None:
     moved = clauses.text[time.end :].startswith(_MOVED)
     for event in reversed(clauses.events):
         if event.end > time.start or event.kind not in _KINDS or event.form not in _FORMS:
+            continue
+        if clauses.text.startswith(_AS_CAUSE, event.end):
             continue
         out_of_reach = time.start - event.end > _REACH
         if out_of_reach or (not moved and clauses.closes_between(event.end, time.start)):

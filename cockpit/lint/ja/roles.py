@@ -27,6 +27,8 @@ _TERMS = words("有効期限 受取期限 締切 締め切り 応募期間 掲�
 """What runs out by contract."""
 _GOES_LIVE = words("反映 適用 デプロイ リリース")
 """With nothing named that goes live, it is the fix."""
+_CHANGES = words("切り替え 切替え 切替 移行 増強 追加 撤去 調査")
+"""What is done by plan, where nothing is wrong."""
 _LATE = words("残り 残る 遅れ お待たせ 未配達 配送が完了")
 """What tells that goods are late."""
 _STOPS = words("停止 見合わせ")
@@ -159,7 +161,8 @@ def _resolves(event: Event, time: TimeExpression, text: str, takes: bool, settin
     if event.kind is Kind.ARRIVE:
         return any(word in before for word in AWAITED)
     if event.kind is Kind.ACT:
-        return takes or _is_deadline(phrase)
+        moved = setting is Setting.UNTOLD and event.word in _CHANGES
+        return not moved and (takes or _is_deadline(phrase))
     is_range, is_length = _is_range(phrase), time.kind is TimeKind.DURATION
     if event.kind is Kind.LAST:
         lasts = "まで" in phrase or (is_length and (event.word not in _SLOWER or phrase.startswith(_FROM_NOW)))

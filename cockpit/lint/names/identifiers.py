@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cockpit.lint.model import Severity
+from cockpit.lint.names.machines import HOME_BEFORE
 from cockpit.lint.patterns import pattern
 from cockpit.lint.shapes import spans, words
 
@@ -117,6 +118,8 @@ def _is_ticket(prefix: str, number: str, text: str, start: int, end: int) -> boo
     if prefix in _TICKET_SYSTEMS:
         return True
     if prefix in _PUBLIC_PREFIXES or pattern(_PLACES).search(before):
+        return False
+    if pattern(HOME_BEFORE).search(before):
         return False
     if pattern(_TICKET_BEFORE).search(before):
         return len(number) > 1

@@ -63,7 +63,7 @@ _NAMED = (
     r"\b((?:[a-z0-9]+-)+(?:svc|prd|prod|stg)(?:-[a-z0-9]+)*)\b",
     r"\b((?:[a-z0-9]+_)+(?:svc|prd|prod|stg|staging)(?:_[a-z0-9]+)*)\b",
 )
-_HOME_BEFORE = (
+HOME_BEFORE = (
     r"\b(?:customers?|users?|accounts?|(?:web)?sites?|mailboxes|domains?|clients?) (?:\w+ )?on (?:the |our )?"
     r"(?:shared |web ?|hosting |mail ?)*(?:servers?|hosts?) [`\"']?$"
     r"|\byour (?:\w+ ){1,2}[`\"']?$"
@@ -95,7 +95,7 @@ def find_roles(text: str) -> Iterator[Span]:
 
 def _is_home(text: str, start: int, end: int) -> bool:
     """Whether the customers spoken of know the machine as the home of their accounts."""
-    before = pattern(_HOME_BEFORE).search(text[max(0, start - 60) : start])
+    before = pattern(HOME_BEFORE).search(text[max(0, start - 60) : start])
     return before is not None or pattern(_HOME_AFTER).search(text[end : end + 8]) is not None
 
 
