@@ -18,7 +18,7 @@ from cockpit.domain.premium import PremiumCustomer
 from cockpit.domain.wording import say
 from cockpit.domain.words import Channel, Lang
 from cockpit.i18n import LANGUAGES
-from cockpit.lint.model import Severity
+from cockpit.lint.model import NEVER_SUPPRESSED, Severity
 
 
 def _zone(value: object) -> tzinfo:
@@ -58,6 +58,13 @@ def _rule(value: object) -> str:
         known = read.near(rule, RULES)
         mend = say("did you mean “%(near)s”?", near=known) if known else say("`cockpit rules` lists them")
         raise BadValue(say("there is no rule %(value)s: %(mend)s", value=shown(rule), mend=mend))
+    return rule
+
+
+def _switched_off(value: object) -> str:
+    rule = _rule(value)
+    if rule in NEVER_SUPPRESSED:
+        raise BadValue(say("can't be %(rule)s: what it finds is never let pass; take it out", rule=shown(rule)))
     return rule
 
 
@@ -122,7 +129,7 @@ _COMPANY = read.table({"name": read.text, "status_page": read.web_address, "own_
 _WORDS = read.table(
     {"internal": read.listed(_pattern), "allowed": read.listed(read.text), "jargon": read.listed(read.text)}
 )
-_RULES = read.table({"off": read.listed(_rule), "severity": read.mapping(_rule, read.member(Severity))})
+_RULES = read.table({"off": read.listed(_switched_off), "severity": read.mapping(_rule, read.member(Severity))})
 _PREMIUM = read.table(
     {"name": read.text, "account_team": read.text, "contact": read.text, "language": read.member(Lang)}, ("name",)
 )

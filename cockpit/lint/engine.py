@@ -7,15 +7,13 @@ from functools import lru_cache
 
 from cockpit.domain.words import Lang
 from cockpit.lint.lengths import x_length
-from cockpit.lint.model import Context, Finding, Length, Missing, Result, Settings, Severity
+from cockpit.lint.model import NEVER_SUPPRESSED, Context, Finding, Length, Missing, Result, Settings, Severity
 from cockpit.lint.reading import Reading, Sentence
 from cockpit.lint.registry import RULES
 from cockpit.lint.rule import Hit, Rule
 from cockpit.lint.rules.promise import next_update
 from cockpit.lint.text import encodable, read_text
 
-NEVER_SUPPRESSED = frozenset({"secret", "pii"})
-"""Findings that no reason lets pass for one message."""
 NEVER_ALLOWED = frozenset({"secret"})
 """Findings that no list of allowed words silences."""
 _MISSING = "missing-"

@@ -20,6 +20,10 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+NEVER_SUPPRESSED = frozenset({"secret", "pii"})
+"""Rules whose findings no reason lets pass and no configuration switches off."""
+
+
 @frozen
 class Facts:
     """What the incident's facts sheet says, as far as a message can contradict or omit it."""

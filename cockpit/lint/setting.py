@@ -31,7 +31,8 @@ _PLANNED = (
     r"|migrat|decommission)\w*"
     r"|\b(?:will|to|going to|plan(?:ned|ning)? to) (?:\w+ly )?(?:be )?(?:upgrad|migrat|mov|replac|switch|relocat|drain"
     r"|decommission|patch|updat|swap|chang|retir|renam|renew)(?:e|es|ed|ing|ped|ched|bed)?\b"
-    r"|\b(?:upgrade|migration|switchover|relocation|move) (?:of|to) (?:[\w.-]+ ){1,10}?(?:is|are) (?:scheduled|planned)\b"
+    r"|\b(?:upgrade|migration|switchover|relocation|move) (?:of|to) (?:[\w.-]+ ){1,10}?(?:is|are) (?:scheduled"
+    r"|planned)\b"
     r"|\b(?:we're|we are|i'm|i am) (?:doing|moving|upgrading|migrating|switching|replacing|updating)\b"
     r"|\b(?:power|generator|ups|load|failover) tests?\b"
     r"|\b(?:kernel|firmware|software|security|os|system|database) (?:updates?|upgrades?|patch(?:es)?) "
@@ -42,8 +43,10 @@ _PLANNED = (
 _BENIGN = (
     r"(?:any|further|other|no|known) (?:\w+ )?(?:issues?|problems?|errors?|questions?)"
     r"|(?:may|might|could|can) (?:\w+ ){0,4}(?:errors?|interruptions?|outages?|delay(?:s|ed)|fail\w*|degraded|unable)"
-    r"|(?:not|no longer|un|n['’]t|without being) (?:be )?(?:affected|impacted|interrupted)|no impact|unaffected|never affected"
-    r"|(?:brief|short|planned|scheduled|one-minute|momentary|\w+ of|\w+-minute|\w+-second) (?:outages?|interruptions?)|fail(?:ed)?[- ]?overs?"
+    r"|(?:not|no longer|un|n['’]t|without being) (?:be )?(?:affected|impacted|interrupted)|no impact|unaffected"
+    r"|never affected"
+    r"|(?:brief|short|planned|scheduled|one-minute|momentary|\w+ of|\w+-minute|\w+-second) (?:outages?"
+    r"|interruptions?)|fail(?:ed)?[- ]?overs?"
     r"|fixes for \w+ (?:issues?|errors?)"
     r"|不具合の?(?:修正|改善)|障害(?:情報|予防|対策|訓練)|(?:障害|不具合|エラー|遅延)[^。]{0,12}(?:場合|可能性|おそれ)"
 )

@@ -183,6 +183,8 @@ WRONG = [
     ("[words]\nallowed = [' ']", "words.allowed #1: is empty: write a text, or leave it out"),
     ("[rules]\noff = ['eta-vauge']", 'rules.off #1: there is no rule "eta-vauge": did you mean “eta-vague”?'),
     ("[rules]\noff = ['zzz']", 'rules.off #1: there is no rule "zzz": `cockpit rules` lists them'),
+    ("[rules]\noff = ['secret']", 'rules.off #1: can\'t be "secret": what it finds is never let pass; take it out'),
+    ("[rules]\noff = ['eta', 'pii']", 'rules.off #2: can\'t be "pii": what it finds is never let pass; take it out'),
     ("[rules]\nseverity = { etaa = 'info' }", 'rules.severity.etaa: there is no rule "etaa": did you mean “eta”?'),
     ("[rules]\nseverity = { eta = 'warn' }", 'rules.severity.eta: can\'t be "warn": did you mean “warning”?'),
     ("[[premium]]\ncontact = 'x'", "premium #1.name: is missing: add it"),

@@ -23,11 +23,13 @@ NEUTRAL = (
     r"asap",
     r"(?:keep|keeping|kept|keeps|stay|stays|remain|remains|remained) (?:\w+ ){0,4}?(?:online|available|up|open"
     r"|stable|operational|functional|working|running|normal|healthy|accessible)",
-    r"(?:if|assuming|provided) (?:that )?(?:all|everything|things|nothing|the work)(?: else)? (?:goes|go|keeps|stays|runs|comes"
+    r"(?:if|assuming|provided) (?:that )?(?:all|everything|things|nothing|the work)(?: else)? (?:goes|go|keeps"
+    r"|stays|runs|comes"
     r"|works out)(?: \w+){0,3}?(?: (?:well|plan|planned|smoothly|wrong|right|up|expected|hoped))?",
     r"(?:all being well|weather permitting|fingers crossed|with (?:a bit of |any )?luck"
     r"|barring (?:\w+ ){0,3}?(?:issues?|problems?|surprises|setbacks|delays|complications))",
-    r"(?:the|our|its|their|your|very) last [a-z]+", r"as (?:usual|normal)", r"should have (?:said|read|stated|shown|listed)",
+    r"(?:the|our|its|their|your|very) last [a-z]+", r"as (?:usual|normal)", r"should have (?:said|read|stated"
+    r"|shown|listed)",
     r"(?:current|average|estimated|expected|typical|our) (?:\w+ )?(?:wait(?:ing)?|hold|response|reply|answer) times?",
     r"as well(?: as)?", r"t(?:ake|akes|aking|ook) (?:over|care|part|note|notice)",
     r"(?:fuel|batter(?:y|ies)|ups|diesel|generators?)(?: \w+){0,4} lasts?",
@@ -81,13 +83,19 @@ PLANNED = (
 
 PREVENT = (
     r"introduc(?:e|ing)\b", r"review(?:s|ed|ing)? (?:our|the|how|all|this|its)",
-    r"(?:improv|strengthen|harden|expand|extend|redesign|refactor|rework|audit|overhaul|revis|simplif|automat|moderni[sz])\w* "
-    r"(?:our|how|the way|monitoring|alerting|documentation|testing|tooling|process\w*|procedures?|resilience|redundancy|runbooks?)",
-    r"(?:add|adding|put in place|putting in place|implement|implementing|deploy|deploying|build|building|set up|setting up) "
-    r"(?:\w+ ){0,4}?(?:alerts?|alerting|monitoring|checks?|safeguards?|tests?|testing|guardrails?|automation|tooling|redundancy"
+    r"(?:improv|strengthen|harden|expand|extend|redesign|refactor|rework|audit|overhaul|revis|simplif|automat"
+    r"|moderni[sz])\w* "
+    r"(?:our|how|the way|monitoring|alerting|documentation|testing|tooling|process\w*|procedures?|resilience"
+    r"|redundancy|runbooks?)",
+    r"(?:add|adding|put in place|putting in place|implement|implementing|deploy|deploying|build|building|set up"
+    r"|setting up) "
+    r"(?:\w+ ){0,4}?(?:alerts?|alerting|monitoring|checks?|safeguards?|tests?|testing|guardrails?|automation"
+    r"|tooling|redundancy"
     r"|protections?|validation|measures|limits?|procedures?|rules|dashboards?)",
-    r"invest(?:ing|ed)? in", r"(?:prevent|avoid)(?:ing|ed)?\b", r"make sure", r"ensur(?:e|ing)", r"train(?:ing|ed)? (?:our|the|all|staff)",
-    r"(?:hold|conduct|run|do|perform)(?:ing)? (?:an? |our |the )?(?:\w+ )?(?:retrospective|post-?mortem|review|blameless \w+)",
+    r"invest(?:ing|ed)? in", r"(?:prevent|avoid)(?:ing|ed)?\b", r"make sure", r"ensur(?:e|ing)", r"train(?:ing"
+    r"|ed)? (?:our|the|all|staff)",
+    r"(?:hold|conduct|run|do|perform)(?:ing)? (?:an? |our |the )?(?:\w+ )?(?:retrospective|post-?mortem|review"
+    r"|blameless \w+)",
 )  # fmt: skip
 """What is done so that it doesn't happen again: when, is no ETA."""
 
@@ -106,7 +114,8 @@ ESTIMATE = (
     r"time(?:line|frame| frame)", r"turnaround(?: time)?",
     r"(?:estimated|expected|anticipated|projected) (?:\w+ )?(?:downtime|outage|disruption"
     r"|interruption)(?: (?:duration|period|time))?",
-    r"(?:delivery|arrival|ship(?:ping|ment)|target|completion) (?:date|slot)s?", r"time ?scales?", r"estimat(?:e|ed|ion)s? (?:of|for|on) (?:when|how long)",
+    r"(?:delivery|arrival|ship(?:ping|ment)|target|completion) (?:date|slot)s?", r"time ?scales?", r"estimat(?:e"
+    r"|ed|ion)s? (?:of|for|on) (?:when|how long)",
 )  # fmt: skip
 """Nouns for the estimate itself."""
 
@@ -149,7 +158,8 @@ UPDATE = (
     r"(?:next|final|full|detailed|further|another|follow-?up) (?:reports?|info|comms?|status|bulletin|briefing|note"
     r"|e-?mail|mail|mailing|post|call)",
     r"write again", r"(?:be )?back with (?:more|news|an update)", r"know(?:ing)? more", r"re-?assess\w*",
-    r"you(?:['’]ll| will) (?:hear(?: (?:more|again|back|further))?(?: from us)?|get)", r"briefings?\b", r"brief (?:you|customers|everyone)",
+    r"you(?:['’]ll| will) (?:hear(?: (?:more|again|back|further))?(?: from us)?|get)", r"briefings?\b",
+    r"brief (?:you|customers|everyone)",
 )  # fmt: skip
 """Telling customers more."""
 
@@ -161,11 +171,13 @@ WATCH = (
     r"(?:keep|keeping|leave|leaving) (?:this|it|the (?:incident|ticket|notice)|an incident) (?:open|active|up)",
     r"(?:resolve|close|mark|consider|declare)(?:d|ing)? (?:out )?(?:this|the) (?:incident|ticket|notice|issue as"
     r"|post|status|case|event|thread|page)(?: as| resolved| closed)?",
-    r"let (?:this|it|things|the \w+) (?:sit|soak|bake|run|settle)", r"soak(?:ing)?(?: period)?", r"all[- ]clear", r"stay on (?:the )?alert", r"under observation",
+    r"let (?:this|it|things|the \w+) (?:sit|soak|bake|run|settle)", r"soak(?:ing)?(?: period)?", r"all[- ]clear",
+    r"stay on (?:the )?alert", r"under observation",
 )  # fmt: skip
 
 ACTION = (
-    r"(?:please|kindly|you (?:must|should|can|need to|have to|may)) (?:\w+ )?(?:update|inform|notify|report|confirm|contact)",
+    r"(?:please|kindly|you (?:must|should|can|need to|have to|may)) (?:\w+ )?(?:update|inform|notify|report"
+    r"|confirm|contact)",
     r"please", r"kindly", r"re-?try(?:ing)?", r"try(?:ing)? again", r"try (?:to )?\w+ing",
     r"you (?:can|may|could|might|must|need|will need|will have|should|have)(?: also| still| now| want| wish| need"
     r"| have)*(?: to)?",
@@ -179,9 +191,11 @@ ACTION = (
     r"|cards?|wallets?|balances?|customers?)", r"log(?:ged)? out",
     r"(?:trials?|subscriptions?|licen[cs]es?|promotions?|sales?|offers?|events?|contests?|seasons?|registrations?"
     r"|vouchers?|coupons?|certificates?|contracts?|leases?|warranty|warranties|plans?|periods?|deadlines?|enrol\w*"
-    r"|applications|sessions?|tokens?|passwords?|links?) (?:\w+ )?(?:ends?|starts?|begins?|closes?|opens?|lapses?|renews?"
+    r"|applications|sessions?|tokens?|passwords?|links?) (?:\w+ )?(?:ends?|starts?|begins?|closes?|opens?"
+    r"|lapses?|renews?"
     r"|times? out|runs? (?:out|until|for)|(?:is|are|remains?|stays?) (?:open|valid|active|live))(?: again)?",
-    r"can (?:also |still |now |only )?be (?:collected|claimed|redeemed|used|downloaded|picked up|viewed|found|made|paid|placed"
+    r"can (?:also |still |now |only )?be (?:collected|claimed|redeemed|used|downloaded|picked up|viewed|found"
+    r"|made|paid|placed"
     r"|booked|ordered|cancelled|changed|retrieved|returned|exchanged|checked|reached)",
     r"your (?:journeys?|trips?|travels?|commute|flights?|visit|appointments?)",
 )  # fmt: skip
@@ -192,7 +206,8 @@ EXPECT = (
     r"hop(?:e|ed|es|ing|eful|efully)\b", r"aim(?:ed|s|ing)?\b", r"target(?:ed|s|ing)?", r"project(?:ed|ing)",
     r"forecast(?:ed|ing)?", r"predict(?:ed|ing|s)?", r"should(?: be able to)?", r"shall", r"likely", r"unlikely",
     r"probably", r"optimistic", r"confident", r"hopeful", r"on (?:track|course|schedule)(?: to| for)?",
-    r"look(?:ing|s)(?: at| like)?", r"due(?: to be| back)?\b", r"(?:is|are|been) (?:booked|arranged|lined up|pencil+ed in)", r"ought to", r"supposed to", r"shooting\b", r"think",
+    r"look(?:ing|s)(?: at| like)?", r"due(?: to be| back)?\b", r"(?:is|are|been) (?:booked|arranged|lined up"
+    r"|pencil+ed in)", r"ought to", r"supposed to", r"shooting\b", r"think",
     r"believe", r"feel", r"want to",
     r"you (?:should|will|can|may) (?:now |start |then |soon |begin )?(?:to )?(?:see|notice|find|be able)",
     r"please (?:expect|allow)", r"allow(?: for| us)?",

@@ -40,7 +40,9 @@ AMOUNTS = (
     r"|unavailability"
     r"|maintenance|emails|records|backups?|retention|audit|lag|impact|instability"
 )
-MEASURE = rf"^(?:[- ](?:{MEASURED})\b| (?:of|worth of) (?:{AMOUNTS})|(?: each)? (?:per|each|apiece|for (?:each|every))\b)"
+MEASURE = (
+    rf"^(?:[- ](?:{MEASURED})\b| (?:of|worth of) (?:{AMOUNTS})|(?: each)? (?:per|each|apiece|for (?:each|every))\b)"
+)
 """What makes a length of time the size of something: a 10 minute delay, 3 hours of logs."""
 ESTIMATES = ("eta", "etr", "estimate", "timeline", "timeframe", "forecast")
 OUTAGES = ("downtime", "outage", "disruption", "interruption", "delay", "delays")
@@ -54,7 +56,8 @@ REMEDIES = ("mitigat", "fix", "patch", "hotfix", "solution")
 MONEY = ("credit", "refund", "invoice", "fee")
 """What a company pays back: when it does is no ETA."""
 BESIDE = (
-    r"^be \w*(?:answer|clos|charg|bill|delet|remov|retir|discontinu|us|logg|notifi|contact|ask|requir|prompt|kept|post|held"
+    r"^be \w*(?:answer|clos|charg|bill|delet|remov|retir|discontinu|us|logg|notifi|contact|ask|requir|prompt"
+    r"|kept|post|held"
     r"|affect|felt|call|review|discuss|honou?r|refund|compensat|interrupt|limit|need|redirect|disconnect|expir|publish"
     r"|open|chang|increas|reduc|impact|perform|conduct|carri|observ|monitor|examin|inspect|investigat|analy[sz]|assess|audit|test|learn|miss|stor|retain|reject|denied|refus)(?:ed|d|en|s)?\b"
 )

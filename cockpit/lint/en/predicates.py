@@ -19,7 +19,8 @@ _PAST_WORDS = r"\b(?:yesterday|ago|earlier (?:today|this)|last (?:night|week|mon
 _NARRATOR = r"\b(?:we|they|he|she|it|i|team|teams|engineers?|technicians?|crews?|provider|vendor|facilities)\b"
 """Whoever did something: what follows is no label."""
 _ROUTINES = (
-    r"^ (?:reports?|jobs?|rebuilds?|reindex\w*|restarts?|resets?|refresh(?:es)?|batch(?:es)?|backups?|builds?|digests?|summar\w+|emails?|tasks?|sync\w*|runs?|exports?"
+    r"^ (?:reports?|jobs?|rebuilds?|reindex\w*|restarts?|resets?|refresh(?:es)?|batch(?:es)?|backups?|builds?"
+    r"|digests?|summar\w+|emails?|tasks?|sync\w*|runs?|exports?"
     r"|imports?|limits?"
     r"|stand-?ups?|meetings?|quotas?|active|usage|statistics|data|newsletter|process\w*|routine|maintenance)\b"
 )
@@ -44,7 +45,8 @@ _HAPPENED = r"^,? (?:[\w'’/-]+ ){1,6}?(?:was|were|began|\w+ed)\b"
 _OWNING = ("'s", "’s")
 _RELEASE = r"^ (?:\w+ )?(?:release|deploy\w*|update|patch|build|hot-?fix|version)\b"
 _FOR_REPAIR = (
-    r"^ (?:left |more |needed |required )?to (?:build|finish|complete|fix|restore|recover|repair|rebuild|roll|deploy|replace|clear|drain)\b"
+    r"^ (?:left |more |needed |required )?to (?:build|finish|complete|fix|restore|recover|repair"
+    r"|rebuild|roll|deploy|replace|clear|drain)\b"
 )
 """A length of time that opens the sentence: "30 minutes to rebuild the image"."""
 _NOTHING_MORE = r"^\s*(?:[.;!)\n]|$)"
@@ -144,7 +146,11 @@ def _by_form(phrase: Phrase, text: str, masked: str, clause: Clause, words: list
     if text[owned : owned + 2] in _OWNING and phrase.lead in ("", "this"):
         release = pattern(_RELEASE).match(text[owned + 2 : owned + 24]) is not None and last(clause.before, FUTURE)
         return None if release and any(repairs(word) for word in clause.before) else Role.OTHER
-    if phrase.kind is TimeKind.DURATION and not text[: phrase.start].strip() and pattern(_FOR_REPAIR).match(text[phrase.end :]):
+    if (
+        phrase.kind is TimeKind.DURATION
+        and not text[: phrase.start].strip()
+        and pattern(_FOR_REPAIR).match(text[phrase.end :])
+    ):
         return _window(words)
     if pattern(_NOTHING_MORE).match(text[phrase.end : phrase.end + 4]):
         before = text[max(0, phrase.start - 28) : phrase.start]
@@ -217,7 +223,10 @@ def _follows_update(phrase: Phrase, masked: str, words: list[Word]) -> bool:
                 and last([other for other in words if other.end <= word.start], FUTURE | {Cue.BE}) is None
             ):
                 return False
-            if word.text.startswith("announc") and first([other for other in words if other.end <= word.start], FUTURE) is None:
+            if (
+                word.text.startswith("announc")
+                and first([other for other in words if other.end <= word.start], FUTURE) is None
+            ):
                 return False
             gap = masked[word.end : phrase.start]
             if gap.strip() == ",":  # "in our next update, by 15:00 UTC.": added, with nothing of its own behind it

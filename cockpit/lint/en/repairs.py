@@ -8,7 +8,8 @@ RESOLVE = (
     r"|put(?:ting)?) (?:[\w'’/-]+ ){0,7}?(?:back(?: (?:up|online|on|to normal|in|into)(?: (?:service|operation"
     r"|and running))?)?|online|up and running|on-?line|sorted|fixed|resolved|restored|done|working|running"
     r"|under control|ready|operational|live|in place|completed?|finished|cleared|repaired|available|stable)\b",
-    r"(?:get|put|ship|bring|push|roll)(?:ting|ping|ing)? (?:it|this|that|them|(?:the|a) (?:\w+ )?(?:fix|patch|change|build|version)) (?:out|live)",
+    r"(?:get|put|ship|bring|push|roll)(?:ting|ping|ing)? (?:it|this|that|them|(?:the|a) (?:\w+ )?(?:fix|patch"
+    r"|change|build|version)) (?:out|live)",
     r"power(?:ed|ing)? (?:[\w'’/-]+ ){0,4}?back(?: on| up)?",
     r"(?:come|comes|coming|came|go|goes|going) (?:back(?: (?:up|online|on|live|to (?:normal|life)))?|on-?line"
     r"|up(?: and running)?|live(?: again)?)",
@@ -17,7 +18,8 @@ RESOLVE = (
     r"return(?:ed|ing|s)? (?:online|back|normal)", r"return(?:s|ed|ing)?\b",
     r"(?:be |is |are |were |fully )?back(?: up| online| on ?line| to normal| in (?:service|action|operation"
     r"|business)| on| live| available| and running| working| with you| again)+",
-    r"(?:be )?able to (?:\w+)", r"be (?:fully )?back\b", r"back\b", r"show up", r"be (?:here|with us)", r"(?:be )?up(?: and|,) running",
+    r"(?:be )?able to (?:\w+)", r"be (?:fully )?back\b", r"back\b", r"show up", r"be (?:here|with us)",
+    r"(?:be )?up(?: and|,) running",
     r"(?:be|is|are) (?:fully |all )?(?:over|done|gone|good|healthy|ok|okay|up|sorted|ready|live|behind us|history"
     r"|fine|out|through|in place|in effect|effective)\b",
     r"(?:be|is|are) (?:fully |all )?open(?: again)?", r"(?:turned|switched|powered|brought) (?:back )?on(?: again)?",
@@ -57,7 +59,8 @@ RESOLVE = (
     r"push (?:out|live)", r"(?:subsid|dissipat|eas|improv|declin|diminish|decreas|disappear|vanish)\w*", r"go away",
     r"end(?:s|ed)?\b", r"over with", r"cease[ds]?", r"wrap(?:s|ped|ping)? up",
     r"put (?:this|it) (?:right|to rest|behind us)", r"make (?:it|this) right", r"close (?:this|it) out", r"gone\b",
-    r"all (?:good|fine|well|done|fixed|fix'?d|sorted|back)\b", r"under control", r"nail(?:ed)?", r"squash(?:ed)?", r"tidied up", r"all set", r"good to go", r"out of the woods",
+    r"all (?:good|fine|well|done|fixed|fix'?d|sorted|back)\b", r"under control", r"nail(?:ed)?", r"squash(?:ed)?",
+    r"tidied up", r"all set", r"good to go", r"out of the woods",
     r"in full", r"usable", r"functioning", r"flowing", r"relief", r"fully served",
     r"up(?: again)?\b",
     r"(?:resum\w*|continu\w*|start\w*|begin\w*|restart\w*) (?:[\w'’]+ ){0,3}?(?:work|repairs?|restoration"
@@ -66,8 +69,10 @@ RESOLVE = (
     r"(?:parts?|replacements?|equipment|spares?|technicians?|crews?|engineers?|vendor"
     r"|courier)(?: \w+){0,3}? (?:arriv\w+"
     r"|on[- ]site|deliver\w*|ship\w*)",
-    r"(?:technicians?|engineers?|electricians?|crews?|plumbers?|contractors?|repair(?:man| team)|specialists?) (?:is |are |will be )?"
-    r"(?:comes?(?: in| out| by)?|coming(?: in| out| by| on[- ]site)?|visits?|visiting|on (?:the|their|his|her) way|due)",
+    r"(?:technicians?|engineers?|electricians?|crews?|plumbers?|contractors?|repair(?:man| team)"
+    r"|specialists?) (?:is |are |will be )?"
+    r"(?:comes?(?: in| out| by)?|coming(?: in| out| by| on[- ]site)?|visits?|visiting|on (?:the|their|his"
+    r"|her) way|due)",
     r"arriv(?:e|es|ing|al)", r"hand(?:ed)? over",
 )  # fmt: skip
 """The end of the problem, the repair, or a step on the way to it."""

@@ -12,6 +12,7 @@ from cockpit.lint.en.times import Phrase
 from cockpit.lint.patterns import pattern
 from cockpit.lint.statement import Role, TimeKind
 
+
 @frozen
 class Case:
     """A time in its sentence, and what governs it. ``label``: it follows its predicate at once, and nobody did it;
@@ -138,7 +139,9 @@ def _impact(case: Case, governor: Word) -> Role:
 def _state(case: Case, governor: Word) -> Role:
     """A state that lasts until then ends then."""
     lead = case.phrase.lead
-    stands = (word for word in case.clause.before if word.end <= governor.start and word.text.startswith(marks.REMEDIES))
+    stands = (
+        word for word in case.clause.before if word.end <= governor.start and word.text.startswith(marks.REMEDIES)
+    )
     if governor.text.startswith(("stay", "remain", "keep")) and any(stands):
         return Role.OTHER
     if case.tense is Cue.HAVE:

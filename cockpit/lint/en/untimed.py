@@ -31,7 +31,8 @@ _PROMISES = (
 _NO_PROMISE = ("until", "till", "before", "pending", "as we", "as more", "as it", "as and", "as new", "as needed")
 """Openers after which nothing is promised for that event."""
 _INVITES = (
-    r"(?:stay(?:ing)? tuned|^you(?:['’]ll| will) hear|(?:check|come|look) back|watch this space|keep an eye|hear .*from us"
+    r"(?:stay(?:ing)? tuned|^you(?:['’]ll| will) hear|(?:check|come|look) back|watch this space|keep an eye"
+    r"|hear .*from us"
     r"|(?:to|will) (?:follow|come)|to share)"
 )
 _ON_REQUEST = r"^[^,;.]{0,50}\b(?:(?:up)?on request|if (?:you|needed|required|requested)|by request)\b"

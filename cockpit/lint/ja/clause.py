@@ -12,7 +12,20 @@ from cockpit.lint.ja.roles import role_of
 from cockpit.lint.setting import Setting
 from cockpit.lint.statement import Role, TimeExpression, TimeKind
 
-_DONE = ("ました", "ております", "ています", "でした", "済み", "現在は", "った。", "した。", "れた。", "めた。", "せた。", "いた。")
+_DONE = (
+    "ました",
+    "ております",
+    "ています",
+    "でした",
+    "済み",
+    "現在は",
+    "った。",
+    "した。",
+    "れた。",
+    "めた。",
+    "せた。",
+    "いた。",
+)
 _AIMS = ("目指", "めざ", "向け")
 _AHEAD = ("まで", "以内", "中", "目", "めど")
 _FROM_NOW = ("で", "後に", "後", "後には")

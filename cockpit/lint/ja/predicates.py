@@ -205,14 +205,19 @@ def _again(clauses: Clauses, event: Event) -> bool:
 
 
 def _awaited(clauses: Clauses, time: TimeExpression, event: Event) -> bool:
-    """復旧まで30分ほどお待ちください says how long the recovery takes, 30分ほどお待ちください too; 再度お試し doesn't."""
+    """復旧まで30分ほどお待ちください and 30分ほどお待ちください say how long the recovery takes."""
     if time.kind is not TimeKind.DURATION or clauses.setting is Setting.PLANNED:
         return False
     before, rest = clauses.text[: time.start].rstrip(" 、"), clauses.text[event.end :]
     if before.endswith(_UNTIL):
         return True
     asked = event.word.endswith("くだ") or pattern(_PLEASE).match(rest) is not None
-    return asked and not clauses.phrase(time).startswith("最") and not any(word in before for word in _OWN_STEPS) and not any(word in rest for word in _THEN)
+    return (
+        asked
+        and not clauses.phrase(time).startswith("最")
+        and not any(word in before for word in _OWN_STEPS)
+        and not any(word in rest for word in _THEN)
+    )
 
 
 def _wait(clauses: Clauses, time: TimeExpression) -> Ruling:

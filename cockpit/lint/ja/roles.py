@@ -20,7 +20,9 @@ _BUSINESS = words("営業開始 営業終了")
 """Points of time that are named after the business."""
 _VERSIONS = words("話 作品 動画 映画 楽曲 アップデート バージョン 新機能 新章 シーズン Ver. ver.")
 """What is released by plan."""
-_REPAIR_WORK = words("復旧作業 復旧工事 修理 修復 交換 張り替え 張替 修繕 切り戻し 切戻し 復旧対応 修正作業 改修作業 応急")
+_REPAIR_WORK = words(
+    "復旧作業 復旧工事 修理 修復 交換 張り替え 張替 修繕 切り戻し 切戻し 復旧対応 修正作業 改修作業 応急"
+)
 _REPAIR_SITE = "工事"
 """Work whose beginning is a step of the repair."""
 _TERMS = words("有効期限 受取期限 締切 締め切り 応募期間 掲載期間")
@@ -111,7 +113,7 @@ def _negated(event: Event, time: TimeExpression, text: str) -> Role:
 
 
 def _update(event: Event, time: TimeExpression, text: str) -> Role:
-    """A promise, unless it is how long something is shown, what goes out is the fix itself or goods, or data that updates itself."""
+    """A promise, unless it is how long something is shown, or goods, the fix itself or such data go out."""
     phrase = text[time.start : time.end]
     if phrase.endswith("まで"):
         return Role.OTHER
@@ -156,7 +158,7 @@ def _resolves(event: Event, time: TimeExpression, text: str, takes: bool, settin
         return True
     if event.kind is Kind.RELEASE:
         at_once = event.word in _GOES_LIVE and event.start == time.end and setting is Setting.TROUBLE
-        brought = at_once or event.word == "届" and "お客様" not in before and any(word in before for word in AWAITED)
+        brought = at_once or (event.word == "届" and "お客様" not in before and any(word in before for word in AWAITED))
         return brought or any(word in before for word in FIX)
     if event.kind is Kind.ARRIVE:
         return any(word in before for word in AWAITED)

@@ -80,8 +80,10 @@ ENGLISH = (
         rf"|is entirely) (?:to blame|at fault|responsible for (?:the|this|these)|the culprits?|guilty)\b"
     ),
     (
-        rf"\b(?:because|since|as|after|when) ({_COMPANIES}|(?:our|the|an?|one of our) {_THIRD}) (?:has |have |had |is |was |were |are )?"
-        r"(?:\w+ly )?(?:failed|failing|crashed|went (?:down|offline)|(?:gone )?down|broken|collapsed|fell over|melted down"
+        rf"\b(?:because|since|as|after|when) ({_COMPANIES}|(?:our|the|an?|one of our) {_THIRD}) (?:has |have "
+        rf"|had |is |was |were |are )?"
+        r"(?:\w+ly )?(?:failed|failing|crashed|went (?:down|offline)|(?:gone )?down|broken|collapsed|fell over"
+        r"|melted down"
         r"|made (?:an?|the)|cut|lost|suffered|having|experienc\w+|changed|let us down)\b"
     ),
     (

@@ -11,7 +11,8 @@ _THOUGHT = (
     r"|theori[sz]e|reckon|imagine|suppose|fancy|figure|conjecture)"
 )
 _WE = (
-    r"(?:(?:we|i)(?:['’]d)?|our (?:\w+ )?(?:engineers|developers|team|teams|technicians|staff|experts|partners?|providers?|vendors?)"
+    r"(?:(?:we|i)(?:['’]d)?|our (?:\w+ )?(?:engineers|developers|team|teams|technicians|staff|experts|partners?"
+    r"|providers?|vendors?)"
     r"|(?:the )?(?:\w+ )?(?:engineers|engineering|developers|technicians|operators)|the (?:\w+ )?teams?)"
 )
 _MODAL = r"(?:may|might|could|should)"
@@ -107,8 +108,10 @@ ENGLISH = (
     (
         r"\b(?:checks?|alerts?|alarms?|monitoring|system|process|job|script|change|update|release|deploy\w*|restart|reboot|bug|spike"
         r"|surge|traffic|load|query|queries|client|attacker|cable|switch|router|disk|cache|config\w*|it|this|that)"
-        r" ((?:might|may|could) (?:well |also |possibly |not )?have (?:not )?(?:noticed|detected|caught|triggered|caused|corrupted|fired"
-        r"|overloaded|overwhelmed|exhausted|introduced|broken|tripped|played a (?:part|role)|been the \w+|been involved))\b"
+        r" ((?:might|may|could) (?:well |also |possibly |not )?have (?:not )?(?:noticed|detected|caught"
+        r"|triggered|caused|corrupted|fired"
+        r"|overloaded|overwhelmed|exhausted|introduced|broken|tripped|played a (?:part|role)|been the \w+"
+        r"|been involved))\b"
     ),
     (
         rf"\b{_ABOUT} ((?:might|may|could) (?:well |also |possibly |only |just )?be) (?:with |in |on |within "
