@@ -34,6 +34,7 @@ _PLANNED = (
     r"|\b(?:upgrade|migration|switchover|relocation|move) (?:of|to) (?:[\w.-]+ ){1,10}?(?:is|are) (?:scheduled"
     r"|planned)\b"
     r"|\b(?:we're|we are|i'm|i am) (?:doing|moving|upgrading|migrating|switching|replacing|updating)\b"
+    r"|\b(?:gets?|receives?) (?:\w+ )?(?:security |monthly )?updates?\b|\bpatch tuesday\b"
     r"|\b(?:power|generator|ups|load|failover) tests?\b"
     r"|\b(?:kernel|firmware|software|security|os|system|database) (?:updates?|upgrades?|patch(?:es)?) "
     r"(?:needs?|requires?|will|is (?:due|planned|scheduled)|tonight|tomorrow|on \w+day)\b"

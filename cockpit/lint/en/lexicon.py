@@ -37,6 +37,10 @@ NEUTRAL = (
     r"(?:announc|advertis)\w+ (?:\w+ )?(?:prefix(?:es)?|routes?|ranges?|bgp)",
     r"look(?:ing|s)? (?:into|for|after|forward)",
     r"online (?:services|banking|shop|store|support)", r"(?:start|end) (?:time|date)s?",
+    r"this (?:is|(?:message|e-?mail|letter|notice) is) to (?:inform|notify|advise|tell|let you know)(?: you)?",
+    r"(?:regret|would like|wish|want|sorry|pleased|happy|glad) to (?:inform|announce|report|confirm|advise|notify|let you know"
+    r"|tell)(?: you)?",
+    r"(?:gets?|receives?|installs?|appl(?:y|ies)|needs?) (?:their|its|the|these|those|new|latest|security|monthly) (?:\w+ )?updates?",
     r"corrected (?:invoices?|statements?|bills?|figures|reports?|versions?|data|certificates?)",
     r"fixed (?:size|ip|line|price|rate)", r"available (?:capacity|memory|space|storage|status|data)",
     r"working (?:hard|closely|diligently|tirelessly|around the clock|day)",
@@ -138,7 +142,7 @@ UPDATE = (
     r"|scheduled|further|regular|next))? ?\b(?:updates?|announcements?|bulletins?|advisor(?:y|ies)"
     r"|communications?|communiqu[eé]s?|newsletter|post-?mortems?|rca|rcas|pir|post[- ]incident (?:report|review"
     r"|analysis|summary)|incident report|status report|root cause analysis|message|notification to customers"
-    r"|check[- ]in|sitrep|write-?ups?|retrospective|debrief)\b(?: (?:report|message|post|email))?",
+    r"|sitrep|write-?ups?|retrospective|debrief)\b(?: (?:report|message|post|email))?",
     r"updat(?:e|ed|ing)(?: (?:you|this|the|our|here|everyone|customers|status|page|again|once|all|on|via|them"
     r"|it))?",
     r"report(?:ing)? (?:back|again|in|further|our|on)", r"get(?:ting)? back (?:to|with)", r"follow(?:ing)?[- ]?up",
@@ -152,7 +156,7 @@ UPDATE = (
     r"(?:please )?(?:come|look) back (?:here|on this page|to this page|later)", r"(?:please )?stay(?:ing)? tuned",
     r"(?:please )?watch this space",
     r"(?:please )?keep an eye (?:here|on (?:this|our|the) (?:page|post|status\w*|space|channel|thread|incident))",
-    r"circle back", r"touch base", r"advis(?:e|ing) (?:you|customers|further|when|once|as)",
+    r"check(?:ing)? in (?:again|with you|here)", r"(?:next|another|our) check-?in", r"circle back", r"touch base", r"advis(?:e|ing) (?:you|customers|further|when|once|as)",
     r"speak (?:to you )?again", r"tell you", r"confirm(?:ed|ing)?\b",
     r"(?:publish|share)(?:ed|ing)? (?:\w+ ){0,3}?causes?", r"next status",
     r"(?:next|final|full|detailed|further|another|follow-?up) (?:reports?|info|comms?|status|bulletin|briefing|note"

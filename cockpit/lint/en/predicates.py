@@ -38,7 +38,7 @@ _NOT_BUT = r"(?:rather than|instead of|and not) $"
 _UNTIL = r"^ (?:before|until|till) "
 _PUBLISHED = ("posted", "updated", "published", "sent", "issued", "reported", "announced", "communicated")
 _STAMP_ENDS = r"^(?:\s*[)\]]\s*\w|(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b))"
-_STAMP_OPENS = ("", "update", "edit", "posted", "updated")
+_STAMP_OPENS = r"(?:(?:final |latest |status )?(?:update|edit|posted|updated)(?: ?#?\d{1,2})?)?"
 _LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
 _HAPPENED = r"^,? (?:[\w'’/-]+ ){1,6}?(?:was|were|began|\w+ed)\b"
 """After "Report:" and a point of time: what happened then."""
@@ -207,9 +207,10 @@ def _window(words: list[Word]) -> Role:
 def _is_stamp(phrase: Phrase, text: str, clause: Clause) -> bool:
     """A time that opens a line of a log: "14:05 UTC - ...", "[14:05] Update: ..."."""
     points = phrase.kind in (TimeKind.CLOCK, TimeKind.DATE, TimeKind.DAY)
-    if phrase.lead or clause.before or clause.earlier or not points:
+    opens = text[: phrase.start].strip(" *_[(-•#")
+    if phrase.lead or not points or (not opens and (clause.before or clause.earlier)):
         return False
-    if text[: phrase.start].strip(" *_[(-•#").casefold() not in _STAMP_OPENS:
+    if pattern(_STAMP_OPENS).fullmatch(opens) is None:
         return False
     return pattern(_STAMP_ENDS).match(text[phrase.end : phrase.end + 16]) is not None
 

@@ -41,7 +41,7 @@ RESOLVE = (
     r"re-?(?:sent|send|sending|load|loaded|loading|run|ran|running|set|fit|fitted|laid)", r"splic\w+",
     r"mend(?:s|ed|ing)?",
     r"weld(?:ed|ing)?", r"purg(?:e|ed|ing)", r"flush(?:ed|ing)?",
-    r"(?:fully |fully re|re)?operational", r"(?:fully )?functional(?:ity)?",
+    r"(?:fully |fully re|re)?operational", r"operative", r"(?:fully )?functional(?:ity)?",
     r"(?:fully )?(?:available|accessible|reachable)",
     r"work(?:s|ing)?(?: (?:again|normally|as (?:expected|normal|usual)|properly|fine))+",
     r"normal(?:ly|i[sz]e[ds]?|i[sz]ing|i[sz]ation|ity)?(?: (?:service|operations?|levels?))?", r"on-?line",

@@ -42,7 +42,7 @@ def decide(case: Case) -> Role:
     phrase, governor = case.phrase, case.governor
     if _is_size(case):
         return Role.PAST
-    if phrase.ranged and (phrase.lead.startswith("from") or governor is None or governor.cue is not Cue.RESOLVE):
+    if phrase.ranged and (phrase.lead.startswith("from") or governor is None or governor.cue not in (Cue.RESOLVE, Cue.ESTIMATE)):
         return Role.PLANNED if case.tense in FUTURE else Role.PAST
     if phrase.ranged and phrase.lead.startswith("between") and case.tense is None:
         return Role.PLANNED
@@ -167,7 +167,9 @@ def _take(case: Case, governor: Word) -> Role:
         return Role.PAST
     if any(word.text == "can" for word in clause.before):
         return Role.OTHER
-    if governor.text.startswith("give") and case.phrase.kind is TimeKind.DURATION:
+    if governor.text.startswith("give") and (
+        case.phrase.kind is TimeKind.DURATION or case.phrase.lead.startswith(("until", "till"))
+    ):
         return Role.RESOLVE
     if governor.text.startswith(("last", "go", "run")) and case.tense in FUTURE:
         return Role.RESOLVE
@@ -209,6 +211,8 @@ def _resolve(case: Case, governor: Word) -> Role:
         return Role.OTHER
     effort = governor.text.startswith("continu") and governor.text.endswith(("work", "working"))
     if effort and (phrase.lead.startswith(marks.ALL_THROUGH) or (phrase.kind is TimeKind.DAY and not phrase.lead)):
+        return Role.OTHER
+    if tense is Cue.WEAK and phrase.kind is TimeKind.VAGUE and any(word.text in ("can", "could") for word in case.clause.before):
         return Role.OTHER
     if tense in FUTURE:
         return (

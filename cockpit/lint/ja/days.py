@@ -5,7 +5,7 @@ from __future__ import annotations
 from cockpit.lint.ja.words import words
 
 _OFFSETS = {
-    0: words("本日 今日 きょう 当日 同日 今朝 今夜 今晩 今夕"),
+    0: words("今夜遅く 本日 今日 きょう 当日 同日 今朝 今夜 今晩 今夕"),
     1: words("明日 あす あした 翌日 明朝 翌朝 明晩 明夜"),
     2: words("明後日 あさって 翌々日"),
     -1: words("昨日 きのう 前日 昨夜 昨晩"),
@@ -21,7 +21,7 @@ _NO_OFFSET = words(
     "一両日 1両日",
 )
 _NEAR_DAYS = words("本日 今日 明日 あす 翌日 明後日")
-_DAY_PARTS = words("朝 昼 夜 晩 夕方")
+_DAY_PARTS = words("遅く 朝 昼 夜 晩 夕方")
 
 
 def _days() -> dict[str, int | None]:

@@ -59,9 +59,10 @@ def by_label(clauses: Clauses, time: TimeExpression, closing: Closing | None, *,
     gap = text[label.end : time.start]
     if label.word in _RELEASES and pattern(_BY_IT).match(text[time.end : time.end + 12]):
         return _mended(clauses, time)
-    if label.kind is Kind.UPDATE and clauses.ruled(label, time, Form.FUTURE).role is Role.RESOLVE:
-        return Ruling(Role.RESOLVE, label)
     if label.kind is Kind.UPDATE:
+        ruled = clauses.ruled(label, time, Form.FUTURE)
+        if ruled.role is not Role.UPDATE:
+            return ruled
         return _promised(clauses, time, label, closing, takes=takes)
     if closing is Closing.PLAIN and _is_record(clauses, time, gap):
         return Ruling(Role.PAST)

@@ -34,7 +34,13 @@ _PROMISED_THINGS = ("続報", "次報", "詳細", "結果", "報告書", "追加
 _SCHEDULED = ("メンテ", "定期", "計画")
 _GOODS = ("お届け", "お送り")
 """What is delivered late is delivered at last: no news, but the end of the problem."""
-_FIXED = ("修正版", "修正プログラム", "対策版", "修正パッチ", "パッチ", "修正アップデート")
+_FIXED = (
+    "滞留",
+    "未送信",
+    "未配信",
+    "保留",
+    "お預かり",
+    "修正版", "修正プログラム", "対策版", "修正パッチ", "パッチ", "修正アップデート")
 _NEAR = 40
 
 
