@@ -14,9 +14,11 @@ from cockpit.lint.statement import Moment, TimeExpression, TimeKind
 
 _EVENING_WORDS = words("今夜 今晩 今夕 明晩 明夜 昨夜 昨晩 夕方 夕刻 夜間 午後 の夜 の晩")
 _NOT_A_TIME_AFTER = words(
-    "も早 でも早 でも速 も速 体制 目の 目に 目は 目、 目を 目が 目以 目か 目と 的 ぶり 営業 制 分の 版 号",
+    "も早 でも早 でも速 も速 目の 目に 目は 目、 目を 目が 目以 目か 目と 的 ぶり 分の 版 号",
 )
 """What makes a number with a unit something else: 一日も早い, 24時間体制, 2日目, 3分の1, 10日ぶり."""
+_NOT_A_LENGTH_AFTER = ("営業", "体制", "制")
+"""24時間営業, 24時間体制."""
 _COMPOUND_AFTER_DAY = ("バッチ", "処理", "休業", "割引", "便", "勤務", "ジョブ", "配達")
 _NEXT_WORD_AFTER = {
     "で": words("す。 す、 すが すの すと すけ す) すか した して しょ あり ある あっ ござ"),
@@ -77,6 +79,8 @@ def _stands(text: str, start: int, end: int, phrase: Phrase) -> bool:
     fields, trail = phrase.fields, phrase.fields.get("trail", "")
     first, after = text[start], text[end : end + 4]
     if after.startswith(_NOT_A_TIME_AFTER) or (text[end - 1] == "分" and after.startswith(("の1", "の一"))):
+        return False
+    if phrase.kind is TimeKind.DURATION and after.startswith(_NOT_A_LENGTH_AFTER):
         return False
     if first.isdigit() and first.isascii() and _glued(text[max(0, start - 2) : start]):
         return False
