@@ -141,7 +141,7 @@ UPDATE = (
     r"|status|incident|progress|an?|any|the|all|our|latest|written|public)?(?: (?:status|incident|progress"
     r"|scheduled|further|regular|next))? ?\b(?:updates?|announcements?|bulletins?|advisor(?:y|ies)"
     r"|communications?|communiqu[eé]s?|newsletter|post-?mortems?|rca|rcas|pir|post[- ]incident (?:report|review"
-    r"|analysis|summary)|incident report|status report|root cause analysis|message|notification to customers"
+    r"|analysis|summary)|incident report|status report|root cause analysis|notification to customers"
     r"|sitrep|write-?ups?|retrospective|debrief)\b(?: (?:report|message|post|email))?",
     r"updat(?:e|ed|ing)(?: (?:you|this|the|our|here|everyone|customers|status|page|again|once|all|on|via|them"
     r"|it))?",
@@ -159,7 +159,7 @@ UPDATE = (
     r"check(?:ing)? in (?:again|with you|here)", r"(?:next|another|our) check-?in", r"circle back", r"touch base", r"advis(?:e|ing) (?:you|customers|further|when|once|as)",
     r"speak (?:to you )?again", r"tell you", r"confirm(?:ed|ing)?\b",
     r"(?:publish|share)(?:ed|ing)? (?:\w+ ){0,3}?causes?", r"next status",
-    r"(?:next|final|full|detailed|further|another|follow-?up) (?:reports?|info|comms?|status|bulletin|briefing|note"
+    r"(?:next|final|full|detailed|further|another|follow-?up|new|closing|later) (?:messages?|reports?|info|comms?|status|bulletin|briefing|note"
     r"|e-?mail|mail|mailing|post|call)",
     r"write again", r"(?:be )?back with (?:more|news|an update)", r"know(?:ing)? more", r"re-?assess\w*",
     r"you(?:['’]ll| will) (?:hear(?: (?:more|again|back|further))?(?: from us)?|get)", r"briefings?\b",

@@ -150,6 +150,8 @@ def _state(case: Case, governor: Word) -> Role:
         return Role.RESOLVE if put_off else Role.PAST
     if lead.startswith(marks.UNTIL):
         return Role.RESOLVE
+    if lead.startswith("for") and not case.troubled:
+        return Role.OTHER
     lasting = lead.startswith(marks.LASTING) and "up to" not in lead
     return Role.RESOLVE if lasting and case.tense in (Cue.EXPECT, Cue.MODAL) else Role.PAST
 
