@@ -34,6 +34,8 @@ _PLANNED = (
     r"|\b(?:upgrade|migration|switchover|relocation|move) (?:of|to) (?:[\w.-]+ ){1,16}?(?:is|are) (?:scheduled"
     r"|planned)\b"
     r"|\b(?:we're|we are|i'm|i am) (?:doing|moving|upgrading|migrating|switching|replacing|updating)\b"
+    r"|\bthere will be (?:an? |some )?(?:[\w-]+ ){0,3}(?:outages?|shutdowns?|downtime|interruptions?)\b"
+    r"|\b(?:will|to) (?:be )?(?:shut(?:ting)? down|bring(?:ing)? down|tak(?:e|ing) down|power(?:ing)? (?:off|down))\b"
     r"|\b(?:while|when|during|after|before) (?:the |this |our )?(?:migrat|upgrad|mov|switch)(?:ing|ion|over|e)\b"
     r"|\b(?:gets?|receives?) (?:\w+ )?(?:security |monthly )?updates?\b|\bpatch tuesday\b"
     r"|\b(?:power|generator|ups|load|failover) tests?\b"
@@ -49,19 +51,21 @@ _BENIGN = (
     r"|never affected"
     r"|(?:brief|short|planned|scheduled|one-minute|momentary|\w+ of|\w+-minute|\w+-second) (?:outages?"
     r"|interruptions?)|fail(?:ed)?[- ]?overs?"
+    r"|to (?:address|repair|fix|correct|replace|remedy|resolve) (?:an?|the|this|some|several) (?:[\w-]+ ){0,3}"
+    r"(?:issues?|problems?|defects?|faults?|component|part)"
     r"|fixes for \w+ (?:issues?|errors?)"
     r"|不具合の?(?:修正|改善)|障害(?:情報|予防|対策|訓練)|(?:障害|不具合|エラー|遅延)[^。]{0,12}(?:場合|可能性|おそれ)"
 )
 """What notices of planned work say too, though nothing is wrong."""
 _TROUBLE = (
-    r"investigat\w*|outages?|incidents?|fail(?:s|ed|ing|ures?)|issues?|problems?|errors?|faulty?|broken?|unexpected\w*"
+    r"investigat\w*|unplanned|incidents?|fail(?:s|ed|ing|ures?)|issues?|problems?|errors?|faulty?|broken?|unexpected\w*"
     r"|unforeseen|overr[au]n\w*|extend(?:ed|ing)|longer than|behind schedule|delayed|degraded|unable|crash\w*"
     r"|workaround|root cause|hot-?fix\w*|roll(?:ed|ing)?[- ]?backs?|repair\w*|complications?|damage[ds]?"
     r"|did(?:n['’]t| not)|taking longer|not (?:work|load|respond|complet)\w*"
     r"|障害|不具合|エラー|遅延|遅れ|トラブル|故障|異常|復旧|調査|原因|(?:ない|にくい|づらい)(?:状態|状況|事象)|停電の?影響"
 )
 _SIGNS = (
-    r"\b(?:slow\w*|delays?|delayed|queue times|stuck|missing|lost|down|unavailable|offline|affected|impact\w*|degrad\w*"
+    r"\b(?:outages?|slow\w*|delays?|delayed|queue times|stuck|missing|lost|down|unavailable|offline|affected|impact\w*|degrad\w*"
     r"|disrupt\w*|interrupt\w*|restor\w*|resolv\w*|fix\w*|apologi[sz]e|sorry|inconvenience|patience|backlog|broken)\b|"
     r"不整合|やり直|修正|停止して|漏水|断水|停電|断線|復元|運休|文字化け|"
 )

@@ -286,6 +286,6 @@ IMPACT = (
     r"detect(?:ed|s)?", r"notic(?:e|ed)", r"receiv(?:e|ed|ing)", r"investigat(?:e|ed|ing|ion)", r"reported",
     r"outages?", r"introduc(?:ed|ing)", r"caus(?:ed|ing)", r"trigger(?:ed|ing)?",
     r"chang\w+ (?:that (?:was|were) |which (?:was|were) |was |were )?made", r"late", r"window", r"duration",
-    r"creat(?:e|ed)", r"between", r"sent", r"ago",
+    r"discovered", r"reali[sz]ed", r"learn(?:ed|t)", r"became aware", r"creat(?:e|ed)", r"between", r"sent", r"ago",
 )  # fmt: skip
 """What customers suffer, and what has happened."""

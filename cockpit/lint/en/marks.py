@@ -59,7 +59,7 @@ BESIDE = (
     r"^be \w*(?:answer|clos|charg|bill|delet|remov|retir|discontinu|us|logg|notifi|contact|ask|requir|prompt"
     r"|kept|post|held"
     r"|affect|felt|call|review|discuss|honou?r|refund|compensat|interrupt|limit|need|redirect|disconnect|expir|publish"
-    r"|open|chang|increas|reduc|impact|perform|conduct|carri|observ|monitor|examin|inspect|investigat|analy[sz]|assess|audit|test|learn|plann?|decid|schedul|announc|determin|confirm|miss|stor|retain|reject|denied|refus)(?:ed|d|en|s)?\b"
+    r"|open|chang|increas|reduc|impact|perform|conduct|carri|observ|monitor|examin|inspect|investigat|analy[sz]|assess|audit|test|learn|track|log|record|rais|fil|escalat|plann?|decid|schedul|announc|determin|confirm|miss|stor|retain|reject|denied|refus)(?:ed|d|en|s)?\b"
 )
 """What else is done by a day: to customers, or by plan."""
 FROM_THEN = ("from", "starting", "after", "as of", "since", "between")

@@ -168,6 +168,8 @@ def _by_form(phrase: Phrase, text: str, masked: str, clause: Clause, words: list
     named = phrase.kind is TimeKind.CLOCK and phrase.lead in ("", "the")
     if named and pattern(_NAMED).match(text[phrase.end : phrase.end + 24]):
         return Role.OTHER
+    if phrase.after == "later" and not any(word.cue in FUTURE for word in words):
+        return Role.PAST
     allowed = last(clause.before, FUTURE)
     if allowed is not None and allowed.text.endswith("allow") and phrase.kind is TimeKind.DURATION:
         return Role.RESOLVE if any(repairs(word) for word in clause.after) else Role.ACTION
@@ -191,6 +193,7 @@ def _by_form(phrase: Phrase, text: str, masked: str, clause: Clause, words: list
 def _is_record(phrase: Phrase, masked: str, clause: Clause) -> bool:
     """A point of time that opens what happened then, after a heading: "Report: At 14:03 a push removed ..."."""
     headed = clause.opened_by is not None and clause.opened_by.text == ":" and not clause.before
+    headed = headed or (not masked[: phrase.start].strip(" *_-•#") and last(clause.after, FUTURE) is None)
     at = phrase.lead in ("", "at", "on", "around", "at about", "at around", "at approximately")
     return headed and at and pattern(_HAPPENED).match(masked[phrase.end : phrase.end + 60]) is not None
 

@@ -101,7 +101,7 @@ def _promised(text: str, words: list[Word], index: int) -> bool:
         return follows and not any(w.cue in (Cue.NEGATION,) for w in right)
     last = openers[-1]
     if last.cue in (Cue.HAVE, Cue.WEAK) or last.text.startswith(
-        ("need", "require", "should", "think", "believe", "working")
+        ("need", "require", "should", "think", "believe", "working", "won", "would")
     ):
         return False
     between = [w for w in left if w.start > last.start and w.cue in PREDICATES]

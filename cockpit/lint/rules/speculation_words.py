@@ -160,6 +160,7 @@ ENGLISH_FINE = (
         r"|longer|sooner|shorter|fewer|earlier|later|slower|faster)\b"
     ),
     r"\bthan (?:we|i|was|had been|originally|initially|previously) (?:\w+ )?(?:thought|believed|assumed|feared|guessed)\b",
+    r"\bwhat (?:we|i|they) (?:\w+ )?(?:believed?|thought|think|assumed?)\b",
     # What customers may meet, and what they may have to do.
     (
         r"\b(?:(?:will|would|are|is|may|might|could|can|should|were|was) )?(?:most |very |more |less |also "
