@@ -76,6 +76,7 @@ SOFT = (
 """May join clauses or only words."""
 
 PLANNED = (
+    r"be (?:planned|scheduled|decided|determined|arranged)",
     r"(?:scheduled|planned|upcoming|routine|regular|emergency|urgent|preventive"
     r"|preventative) (?:\w+ ){0,2}(?:maintenance|downtime|work|works|window|upgrade|outage|migration|shutdown"
     r"|reboot|change)s?",

@@ -37,7 +37,7 @@ _ESTIMATED = r"^ ?\((?:currently |still )?(?:estimated?|est\.?|expected|tentativ
 _NOT_BUT = r"(?:rather than|instead of|and not) $"
 _UNTIL = r"^ (?:before|until|till) "
 _PUBLISHED = ("posted", "updated", "published", "sent", "issued", "reported", "announced", "communicated")
-_STAMP_ENDS = r"^(?:\s*[)\]]\s*\w|(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b))"
+_STAMP_ENDS = r"^(?:\s*[)\]]\s*(?:\w|$)|(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b))"
 _STAMP_OPENS = r"(?:(?:final |latest |status )?(?:update|edit|posted|updated)(?: ?#?\d{1,2})?(?::? ?[\[(]? ?\d{1,2}\.? [a-z]{3,9}\.?,?)?)?"
 _LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
 _HAPPENED = r"^,? (?:[\w'’/-]+ ){1,6}?(?:was|were|began|\w+ed)\b"
@@ -193,9 +193,12 @@ def _by_form(phrase: Phrase, text: str, masked: str, clause: Clause, words: list
 def _is_record(phrase: Phrase, masked: str, clause: Clause) -> bool:
     """A point of time that opens what happened then, after a heading: "Report: At 14:03 a push removed ..."."""
     headed = clause.opened_by is not None and clause.opened_by.text == ":" and not clause.before
-    headed = headed or (not masked[: phrase.start].strip(" *_-•#") and last(clause.after, FUTURE) is None)
     at = phrase.lead in ("", "at", "on", "around", "at about", "at around", "at approximately")
-    return headed and at and pattern(_HAPPENED).match(masked[phrase.end : phrase.end + 60]) is not None
+    happened = pattern(_HAPPENED).match(masked[phrase.end : phrase.end + 60])
+    if not at or happened is None:
+        return False
+    ahead = any(word.cue in FUTURE and word.end <= phrase.end + happened.end() for word in clause.after)
+    return headed or (not ahead and not masked[: phrase.start].strip(" *_-•#"))
 
 
 def _is_routine(phrase: Phrase, text: str) -> bool:
