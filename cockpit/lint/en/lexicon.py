@@ -41,6 +41,7 @@ NEUTRAL = (
     r"(?:regret|would like|wish|want|sorry|pleased|happy|glad) to (?:inform|announce|report|confirm|advise|notify|let you know"
     r"|tell)(?: you)?",
     r"(?:gets?|receives?|installs?|appl(?:y|ies)|needs?) (?:their|its|the|these|those|new|latest|security|monthly) (?:\w+ )?updates?",
+    r"(?:the|a|an|no|any) confirmed", r"status of (?:the|this|our) \w+",
     r"corrected (?:invoices?|statements?|bills?|figures|reports?|versions?|data|certificates?)",
     r"fixed (?:size|ip|line|price|rate)", r"available (?:capacity|memory|space|storage|status|data)",
     r"working (?:hard|closely|diligently|tirelessly|around the clock|day)",
@@ -128,7 +129,7 @@ UPDATE = (
     r"(?:provide|provid(?:es|ed|ing)|give|giv(?:en|ing)|send(?:ing)?|sent|publish(?:ed|ing)?|issue|issu(?:ed|ing)"
     r"|offer|release|supply|deliver|bring you|add|make|have|come back with|return with"
     r"|back with) (?:\w+[’']?\w* ){0,5}?(?:updates?|details?|information|info|news|status report|report|summary"
-    r"|analysis|findings|guidance|communication|announcements?|statements?|rca|post-?mortem|explanation|estimate"
+    r"|analysis|findings|guidance|communication|announcements?|statements?|rca|rfo|reason for outage|post-?mortem|explanation|estimate"
     r"|eta|etr|timeline|timeframe|forecast)",
     r"shar(?:e|ed|ing) (?:more|further|an?|another|the|our|any|additional|details?|with|updates?|information|info"
     r"|what|that|it|this|new|once|again|findings|here|progress)\b(?: (?:\w+ ){0,3}?(?:eta|etr|estimate|timeline"
@@ -141,7 +142,7 @@ UPDATE = (
     r"(?:next|another|further|more|additional|subsequent|future|final|new|regular|periodic|continuous|follow-?up"
     r"|status|incident|progress|an?|any|the|all|our|latest|written|public)?(?: (?:status|incident|progress"
     r"|scheduled|further|regular|next))? ?\b(?:updates?|announcements?|bulletins?|advisor(?:y|ies)"
-    r"|communications?|communiqu[eé]s?|newsletter|post-?mortems?|rca|rcas|pir|post[- ]incident (?:report|review"
+    r"|communications?|communiqu[eé]s?|newsletter|post-?mortems?|rca|rcas|rfo|pir|post[- ]incident (?:report|review"
     r"|analysis|summary)|incident report|status report|root cause analysis|notification to customers"
     r"|sitrep|write-?ups?|retrospective|debrief)\b(?: (?:report|message|post|email))?",
     r"updat(?:e|ed|ing)(?: (?:you|this|the|our|here|everyone|customers|status|page|again|once|all|on|via|them"

@@ -37,7 +37,7 @@ _ESTIMATED = r"^ ?\((?:currently |still )?(?:estimated?|est\.?|expected|tentativ
 _NOT_BUT = r"(?:rather than|instead of|and not) $"
 _UNTIL = r"^ (?:before|until|till) "
 _PUBLISHED = ("posted", "updated", "published", "sent", "issued", "reported", "announced", "communicated")
-_STAMP_ENDS = r"^(?:\s*[)\]]\s*(?:\w|$)|(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b))"
+_STAMP_ENDS = r"^(?:\s*[)\]]\s*(?:\w|$)|\s*=+\s*$|(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b))"
 _STAMP_OPENS = r"(?:(?:final |latest |status )?(?:update|edit|posted|updated)(?: ?#?\d{1,2})?(?::? ?[\[(]? ?\d{1,2}\.? [a-z]{3,9}\.?,?)?)?"
 _LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
 _HAPPENED = r"^,? (?:[\w'’/-]+ ){1,6}?(?:was|were|began|\w+ed)\b"
@@ -49,6 +49,8 @@ _FOR_REPAIR = (
     r"|rebuild|roll|deploy|replace|clear|drain)\b"
 )
 """A length of time that opens the sentence: "30 minutes to rebuild the image"."""
+_WILL_BE = r"\b(?:this|it|outage|downtime|interruption|disruption|delay|restart|wait) (?:will|should) (?:only )?be $"
+"""Whatever it is, it will be that long."""
 _NOTHING_MORE = r"^\s*(?:[.;!)\n]|$)"
 _OVERRUN = r"\b(?:overrun\w*|extend\w*|longer than|delayed|late|unexpected\w*|issue|problem)\b"
 
@@ -168,6 +170,8 @@ def _by_form(phrase: Phrase, text: str, masked: str, clause: Clause, words: list
     named = phrase.kind is TimeKind.CLOCK and phrase.lead in ("", "the")
     if named and pattern(_NAMED).match(text[phrase.end : phrase.end + 24]):
         return Role.OTHER
+    if phrase.kind is TimeKind.DURATION and pattern(_WILL_BE).search(masked[: phrase.start][-48:]):
+        return _window(words)
     if phrase.after == "later" and not any(word.cue in FUTURE for word in words):
         return Role.PAST
     allowed = last(clause.before, FUTURE)
@@ -213,7 +217,7 @@ def _window(words: list[Word]) -> Role:
 def _is_stamp(phrase: Phrase, text: str, clause: Clause) -> bool:
     """A time that opens a line of a log: "14:05 UTC - ...", "[14:05] Update: ..."."""
     points = phrase.kind in (TimeKind.CLOCK, TimeKind.DATE, TimeKind.DAY)
-    opens = text[: phrase.start].strip(" *_[(-•#")
+    opens = text[: phrase.start].strip(" *_[(-•#=")
     if phrase.lead or not points or (not opens and (clause.before or clause.earlier)):
         return False
     if pattern(_STAMP_OPENS).fullmatch(opens) is None:
