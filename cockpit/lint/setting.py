@@ -66,7 +66,8 @@ _TROUBLE = (
     r"|障害|不具合|エラー|遅延|遅れ|トラブル|故障|異常|復旧|調査|原因|(?:ない|にくい|づらい)(?:状態|状況|事象)|停電の?影響"
 )
 _SIGNS = (
-    r"\b(?:outages?|slow\w*|delays?|delayed|queue times|stuck|missing|lost|down|unavailable|offline|affected|impact\w*|degrad\w*"
+    r"\b(?:outages?|slow\w*|delays?|delayed|queue times|stuck|missing|lost|down|unavailable|offline|affected"
+    r"|impact\w*|degrad\w*"
     r"|disrupt\w*|interrupt\w*|restor\w*|resolv\w*|fix\w*|apologi[sz]e|sorry|inconvenience|patience|backlog|broken)\b|"
     r"不整合|やり直|修正|停止して|漏水|断水|停電|断線|復元|運休|文字化け|"
 )

@@ -37,7 +37,19 @@ PRESENT = (
 )
 """The present as a timetable has it: "the fix goes live at 16:00"."""
 _PLURAL = frozenset(
-    ("resume", "reopen", "re-open", "arrive", "come back", "go live", "open again", "opens again", "start again")
+    (
+        "follow",
+        "follows",
+        "resume",
+        "reopen",
+        "re-open",
+        "arrive",
+        "come back",
+        "go live",
+        "open again",
+        "opens again",
+        "start again",
+    )
 ) | {"starts again", "begin again", "begins again", "run again", "runs again"}
 """The same of several, and with "again"."""
 _NOUNS = (

@@ -38,9 +38,11 @@ NEUTRAL = (
     r"look(?:ing|s)? (?:into|for|after|forward)",
     r"online (?:services|banking|shop|store|support)", r"(?:start|end) (?:time|date)s?",
     r"this (?:is|(?:message|e-?mail|letter|notice) is) to (?:inform|notify|advise|tell|let you know)(?: you)?",
-    r"(?:regret|would like|wish|want|sorry|pleased|happy|glad) to (?:inform|announce|report|confirm|advise|notify|let you know"
+    r"(?:regret|would like|wish|want|sorry|pleased|happy|glad) to (?:inform|announce|report|confirm|advise"
+    r"|notify|let you know"
     r"|tell)(?: you)?",
-    r"(?:gets?|receives?|installs?|appl(?:y|ies)|needs?) (?:their|its|the|these|those|new|latest|security|monthly) (?:\w+ )?updates?",
+    r"(?:gets?|receives?|installs?|appl(?:y|ies)|needs?) (?:their|its|the|these|those|new|latest|security"
+    r"|monthly) (?:\w+ )?updates?",
     r"(?:the|a|an|no|any) confirmed", r"status of (?:the|this|our) \w+",
     r"corrected (?:invoices?|statements?|bills?|figures|reports?|versions?|data|certificates?)",
     r"fixed (?:size|ip|line|price|rate)", r"available (?:capacity|memory|space|storage|status|data)",
@@ -129,7 +131,8 @@ UPDATE = (
     r"(?:provide|provid(?:es|ed|ing)|give|giv(?:en|ing)|send(?:ing)?|sent|publish(?:ed|ing)?|issue|issu(?:ed|ing)"
     r"|offer|release|supply|deliver|bring you|add|make|have|come back with|return with"
     r"|back with) (?:\w+[’']?\w* ){0,5}?(?:updates?|details?|information|info|news|status report|report|summary"
-    r"|analysis|findings|guidance|communication|announcements?|statements?|rca|rfo|reason for outage|post-?mortem|explanation|estimate"
+    r"|analysis|findings|guidance|communication|announcements?|statements?|rca|rfo|reason for outage"
+    r"|post-?mortem|explanation|estimate"
     r"|eta|etr|timeline|timeframe|forecast)",
     r"shar(?:e|ed|ing) (?:more|further|an?|another|the|our|any|additional|details?|with|updates?|information|info"
     r"|what|that|it|this|new|once|again|findings|here|progress)\b(?: (?:\w+ ){0,3}?(?:eta|etr|estimate|timeline"
@@ -158,12 +161,14 @@ UPDATE = (
     r"(?:please )?(?:come|look) back (?:here|on this page|to this page|later)", r"(?:please )?stay(?:ing)? tuned",
     r"(?:please )?watch this space",
     r"(?:please )?keep an eye (?:here|on (?:this|our|the) (?:page|post|status\w*|space|channel|thread|incident))",
-    r"check(?:ing)? in (?:again|with you|here)", r"(?:next|another|our) check-?in", r"circle back", r"touch base", r"advis(?:e|ing) (?:you|customers|further|when|once|as)",
+    r"check(?:ing)? in (?:again|with you|here)", r"(?:next|another|our) check-?in", r"circle back", r"touch base",
+    r"advis(?:e|ing) (?:you|customers|further|when|once|as)",
     r"speak (?:to you )?again", r"tell you", r"confirm(?:ed|ing)?\b",
     r"(?:publish|share)(?:ed|ing)? (?:\w+ ){0,3}?causes?", r"next status",
-    r"(?:next|final|full|detailed|further|another|follow-?up|new|closing|later) (?:messages?|reports?|info|comms?|status|bulletin|briefing|note"
+    r"(?:next|final|full|detailed|further|another|follow-?up|new|closing|later) (?:messages?|reports?|info"
+    r"|comms?|status|bulletin|briefing|note"
     r"|e-?mail|mail|mailing|post|call)",
-    r"write again", r"(?:be )?back with (?:more|news|an update)", r"know(?:ing)? more", r"re-?assess\w*",
+    r"write again", r"(?:be )?back with (?:more|news|an update|you)", r"know(?:ing)? more", r"re-?assess\w*",
     r"you(?:['’]ll| will) (?:hear(?: (?:more|again|back|further))?(?: from us)?|get)", r"briefings?\b",
     r"brief (?:you|customers|everyone)",
 )  # fmt: skip

@@ -21,7 +21,18 @@ UNTIL = (
     "for at least",
 )
 LASTING = (*UNTIL, "throughout", "over", "for", "into", "the rest", "during", "at least")
-STRETCH = ("for the rest", "for the remainder", "throughout", "into", "until", "till", "for the next", "over the next", "over the coming", "through")
+STRETCH = (
+    "for the rest",
+    "for the remainder",
+    "throughout",
+    "into",
+    "until",
+    "till",
+    "for the next",
+    "over the next",
+    "over the coming",
+    "through",
+)
 ALL_THROUGH = ("throughout", "through", "during", "over", "for", "into")
 FOR = ("for", "for about", "for up to", "for around", "for only")
 NEAR = ("around", "about", "approximately", "roughly", "~", "circa")

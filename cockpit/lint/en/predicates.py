@@ -51,6 +51,13 @@ _FOR_REPAIR = (
 """A length of time that opens the sentence: "30 minutes to rebuild the image"."""
 _WILL_BE = r"\b(?:this|it|outage|downtime|interruption|disruption|delay|restart|wait) (?:will|should) (?:only )?be $"
 """Whatever it is, it will be that long."""
+_NEEDS = r"\b(?:needs?|requires?) (?:us |for )?$"
+_NOUN = r"(?:(?:all|the|your|our|any|most|new) )?[A-Za-z-]+ "
+_MADE = (
+    r"(?:^|[^e] )(?:uploaded|created|submitted|sent|received|issued|placed|made|published|posted|registered"
+    r"|filed|ordered"
+    r"|purchased|bought|opened|booked|entered) $"
+)
 _NOTHING_MORE = r"^\s*(?:[.;!)\n]|$)"
 _OVERRUN = r"\b(?:overrun\w*|extend\w*|longer than|delayed|late|unexpected\w*|issue|problem)\b"
 
@@ -172,6 +179,11 @@ def _by_form(phrase: Phrase, text: str, masked: str, clause: Clause, words: list
         return Role.OTHER
     if phrase.kind is TimeKind.DURATION and pattern(_WILL_BE).search(masked[: phrase.start][-48:]):
         return _window(words)
+    if phrase.kind is TimeKind.DAY and _is_attribute(phrase, masked):
+        return Role.OTHER
+    needed = phrase.kind is TimeKind.DURATION and pattern(_NEEDS).search(masked[: phrase.start][-24:])
+    if needed and ("another" in phrase.lead or any(repairs(word) for word in words)):
+        return _window(words)
     if phrase.after == "later" and not any(word.cue in FUTURE for word in words):
         return Role.PAST
     allowed = last(clause.before, FUTURE)
@@ -203,6 +215,13 @@ def _is_record(phrase: Phrase, masked: str, clause: Clause) -> bool:
         return False
     ahead = any(word.cue in FUTURE and word.end <= phrase.end + happened.end() for word in clause.after)
     return headed or (not ahead and not masked[: phrase.start].strip(" *_-•#"))
+
+
+def _is_attribute(phrase: Phrase, masked: str) -> bool:
+    """Whether the day tells which things are meant: "orders for today will ...", "files uploaded this week"."""
+    if phrase.lead == "for" and pattern(_NOUN).fullmatch(masked[: phrase.start]):
+        return pattern(r"^ (?:will|should|are|is)\b").match(masked[phrase.end : phrase.end + 10]) is not None
+    return phrase.lead in ("", "this") and pattern(_MADE).search(masked[: phrase.start][-40:]) is not None
 
 
 def _is_routine(phrase: Phrase, text: str) -> bool:

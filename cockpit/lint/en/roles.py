@@ -42,7 +42,9 @@ def decide(case: Case) -> Role:
     phrase, governor = case.phrase, case.governor
     if _is_size(case):
         return Role.PAST
-    if phrase.ranged and (phrase.lead.startswith("from") or governor is None or governor.cue not in (Cue.RESOLVE, Cue.ESTIMATE)):
+    if phrase.ranged and (
+        phrase.lead.startswith("from") or governor is None or governor.cue not in (Cue.RESOLVE, Cue.ESTIMATE)
+    ):
         return Role.PLANNED if case.tense in FUTURE else Role.PAST
     if phrase.ranged and phrase.lead.startswith("between") and case.tense is None:
         return Role.PLANNED
@@ -214,7 +216,11 @@ def _resolve(case: Case, governor: Word) -> Role:
     effort = governor.text.startswith("continu") and governor.text.endswith(("work", "working"))
     if effort and (phrase.lead.startswith(marks.ALL_THROUGH) or (phrase.kind is TimeKind.DAY and not phrase.lead)):
         return Role.OTHER
-    if tense is Cue.WEAK and phrase.kind is TimeKind.VAGUE and any(word.text in ("can", "could") for word in case.clause.before):
+    if (
+        tense is Cue.WEAK
+        and phrase.kind is TimeKind.VAGUE
+        and any(word.text in ("can", "could") for word in case.clause.before)
+    ):
         return Role.OTHER
     if tense in FUTURE:
         return (

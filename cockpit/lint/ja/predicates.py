@@ -74,7 +74,7 @@ def _rule(clauses: Clauses, time: TimeExpression) -> Ruling:
     text, phrase = clauses.text, clauses.phrase(time)
     if phrase.endswith(_AS_OF):
         return Ruling(Role.NEGATED if denied(text, time.end) else Role.OTHER)
-    if phrase.lstrip("約").startswith(PAST_DAYS):
+    if phrase.lstrip("約").startswith(PAST_DAYS) or phrase == "今年":
         return Ruling(Role.PAST)
     before = text[: time.start]
     if (

@@ -31,7 +31,9 @@ _GOES_LIVE = words("反映 適用 デプロイ リリース")
 """With nothing named that goes live, it is the fix."""
 _CHANGES = words("切り替え 切替え 切替 移行 増強 追加 撤去 調査")
 """What is done by plan, where nothing is wrong."""
-_RENEWED = tuple(f"{thing}の" for thing in words("サーバー サーバ OS ソフトウェア データベース 機器 端末 アプリ 証明書 プログラム"))
+_RENEWED = tuple(
+    f"{thing}の" for thing in words("サーバー サーバ OS ソフトウェア データベース 機器 端末 アプリ 証明書 プログラム")
+)
 """Whose 更新 is work and no news."""
 _LATE = words("残り 残る 遅れ お待たせ 未配達 配送が完了")
 """What tells that goods are late."""
@@ -171,7 +173,12 @@ def _resolves(event: Event, time: TimeExpression, text: str, takes: bool, settin
         return not moved and (takes or _is_deadline(phrase))
     is_range, is_length = _is_range(phrase), time.kind is TimeKind.DURATION
     if event.kind is Kind.LAST:
-        lasts = "まで" in phrase or "いっぱい" in phrase or (is_length and (event.word not in _SLOWER or phrase.startswith(_FROM_NOW)))
+        lasts = (
+            "まで" in phrase
+            or "いっぱい" in phrase
+            or (is_length and (event.word not in _SLOWER or phrase.startswith(_FROM_NOW)))
+        )
+        lasts = lasts and not phrase.startswith(("最長", "最大"))
         return lasts and not is_range and any(word in before for word in TROUBLE)
     if event.kind is Kind.USE:
         return not is_range and (not is_length or phrase.endswith((*_DEADLINES, "に")))

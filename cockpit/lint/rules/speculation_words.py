@@ -159,7 +159,8 @@ ENGLISH_FINE = (
         r"\b(?:likely|possibly|probably|perhaps) (?:much |even |a bit |a little |significantly )?(?:less|more"
         r"|longer|sooner|shorter|fewer|earlier|later|slower|faster)\b"
     ),
-    r"\bthan (?:we|i|was|had been|originally|initially|previously) (?:\w+ )?(?:thought|believed|assumed|feared|guessed)\b",
+    r"\bthan (?:we|i|was|had been|originally|initially|previously) (?:\w+ )?(?:thought|believed|assumed|feared"
+    r"|guessed)\b",
     r"\bwhat (?:we|i|they) (?:\w+ )?(?:believed?|thought|think|assumed?)\b",
     # What customers may meet, and what they may have to do.
     (
