@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from cockpit.domain.frozen import frozen
-from cockpit.lint.en import lexicon
+from cockpit.lint.en import lexicon, telling
 from cockpit.lint.en.repairs import RESOLVE
 from cockpit.lint.en.times import Phrase
 from cockpit.lint.patterns import Matching, Pattern, matching, pattern
@@ -70,8 +70,8 @@ _ORDER = (
     (Cue.PREVENT, lexicon.PREVENT),
     (Cue.PLANNED, lexicon.PLANNED),
     (Cue.ESTIMATE, lexicon.ESTIMATE),
-    (Cue.WATCH, lexicon.WATCH),
-    (Cue.UPDATE, lexicon.UPDATE),
+    (Cue.WATCH, telling.WATCH),
+    (Cue.UPDATE, telling.UPDATE),
     (Cue.MOVED, lexicon.MOVED),
     (Cue.SUBORDINATE, lexicon.SUBORDINATE),
     (Cue.EXPECT, lexicon.EXPECT),

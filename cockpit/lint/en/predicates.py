@@ -38,7 +38,10 @@ _NOT_BUT = r"(?:rather than|instead of|and not) $"
 _UNTIL = r"^ (?:before|until|till) "
 _PUBLISHED = ("posted", "updated", "published", "sent", "issued", "reported", "announced", "communicated")
 _STAMP_ENDS = r"^(?:\s*[)\]]\s*(?:\w|$)|\s*=+\s*$|(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b))"
-_STAMP_OPENS = r"(?:(?:final |latest |status )?(?:update|edit|posted|updated)(?: ?#?\d{1,2})?(?::? ?[\[(]? ?\d{1,2}\.? [a-z]{3,9}\.?,?)?)?"
+_STAMP_OPENS = (
+    r"(?:(?:final |latest |status )?(?:update|edit|posted|updated)(?: ?#?\d{1,2})?"
+    r"(?::? ?[\[(]? ?\d{1,2}\.? [a-z]{3,9}\.?,?)?)?"
+)
 _LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
 _HAPPENED = r"^,? (?:[\w'’/-]+ ){1,6}?(?:was|were|began|\w+ed)\b"
 """After "Report:" and a point of time: what happened then."""

@@ -116,7 +116,8 @@ REPAIR = words(
 
 FIX = words(
     "修正 パッチ 対策 ホットフィックス hotfix 滞留 遅延 未配信 未処理 バックログ キュー 溜ま たま",
-    "未反映 未付与 未着 削除を進め パージ 更新プログラム 暫定 保留 未達 届いていない 積滞 回避 ロールバック 停止 切り戻し 切戻し お預かり",
+    "未反映 未付与 未着 削除を進め パージ 更新プログラム 暫定 保留 未達 届いていない 積滞",
+    "回避 ロールバック 停止 切り戻し 切戻し お預かり",
 )
 """What must stand in the sentence for something going out to be the fix or the backlog."""
 

@@ -6,7 +6,8 @@ from cockpit.domain.wording import say
 from cockpit.domain.words import Lang
 from cockpit.lint.model import Severity
 from cockpit.lint.rule import Rule, examples
-from cockpit.lint.rules.speculation_words import ENGLISH, ENGLISH_FINE, JAPANESE, JAPANESE_FINE
+from cockpit.lint.rules.speculation_english import ENGLISH, ENGLISH_FINE
+from cockpit.lint.rules.speculation_japanese import JAPANESE, JAPANESE_FINE
 from cockpit.lint.shapes import phrases
 
 RULES = (
