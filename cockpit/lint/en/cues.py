@@ -156,7 +156,8 @@ def _with_participles(words: list[Word], masked: str) -> list[Word]:
         told.append(word)
         if word.cue is not Cue.MODAL or _is_named(words[:index]):
             continue
-        match = pattern(_PARTICIPLE).match(masked[word.end : word.end + 48])
+        rest = masked[word.end : word.end + 48]
+        match = pattern(_PARTICIPLE).match(rest) if " be " in rest else None
         if match is None:
             continue
         start, end = word.end + match.start(1), word.end + match.end(1)

@@ -180,12 +180,13 @@ def _by_form(phrase: Phrase, text: str, masked: str, clause: Clause, words: list
     named = phrase.kind is TimeKind.CLOCK and phrase.lead in ("", "the")
     if named and pattern(_NAMED).match(text[phrase.end : phrase.end + 24]):
         return Role.OTHER
-    if phrase.kind is TimeKind.DURATION and pattern(_WILL_BE).search(masked[: phrase.start][-48:]):
+    before = masked[max(0, phrase.start - 48) : phrase.start]
+    if phrase.kind is TimeKind.DURATION and before.endswith("be ") and pattern(_WILL_BE).search(before):
         return _window(words)
     if phrase.kind is TimeKind.DAY and _is_attribute(phrase, masked):
         return Role.OTHER
-    needed = phrase.kind is TimeKind.DURATION and pattern(_NEEDS).search(masked[: phrase.start][-24:])
-    if needed and ("another" in phrase.lead or any(repairs(word) for word in words)):
+    needed = phrase.kind is TimeKind.DURATION and ("need" in before[-24:] or "require" in before[-24:])
+    if needed and pattern(_NEEDS).search(before) and ("another" in phrase.lead or any(repairs(word) for word in words)):
         return _window(words)
     if phrase.after == "later" and not any(word.cue in FUTURE for word in words):
         return Role.PAST
@@ -213,18 +214,21 @@ def _is_record(phrase: Phrase, masked: str, clause: Clause) -> bool:
     """A point of time that opens what happened then, after a heading: "Report: At 14:03 a push removed ..."."""
     headed = clause.opened_by is not None and clause.opened_by.text == ":" and not clause.before
     at = phrase.lead in ("", "at", "on", "around", "at about", "at around", "at approximately")
-    happened = pattern(_HAPPENED).match(masked[phrase.end : phrase.end + 60])
-    if not at or happened is None:
+    fronted = not masked[: phrase.start].strip(" *_-•#")
+    happened = pattern(_HAPPENED).match(masked[phrase.end : phrase.end + 60]) if at and (headed or fronted) else None
+    if happened is None:
         return False
     ahead = any(word.cue in FUTURE and word.end <= phrase.end + happened.end() for word in clause.after)
-    return headed or (not ahead and not masked[: phrase.start].strip(" *_-•#"))
+    return headed or not ahead
 
 
 def _is_attribute(phrase: Phrase, masked: str) -> bool:
     """Whether the day tells which things are meant: "orders for today will ...", "files uploaded this week"."""
     if phrase.lead == "for" and pattern(_NOUN).fullmatch(masked[: phrase.start]):
         return pattern(r"^ (?:will|should|are|is)\b").match(masked[phrase.end : phrase.end + 10]) is not None
-    return phrase.lead in ("", "this") and pattern(_MADE).search(masked[: phrase.start][-40:]) is not None
+    if phrase.lead not in ("", "this") or masked[max(0, phrase.start - 2) : phrase.start] not in ("d ", "t ", "e "):
+        return False
+    return pattern(_MADE).search(masked[max(0, phrase.start - 40) : phrase.start]) is not None
 
 
 def _is_routine(phrase: Phrase, text: str) -> bool:

@@ -90,7 +90,8 @@ def _rule(clauses: Clauses, time: TimeExpression) -> Ruling:
     closing = closing_at(text, time.end)
     if closing is not None and closing is not Closing.END:
         return by_label(clauses, time, closing)
-    if pattern(_BY_POST).match(text[time.end : time.end + 8]):
+    rest = text[time.end : time.end + 8]
+    if "便" in rest and pattern(_BY_POST).match(rest):
         return _to_the_right(clauses, time) or Ruling(Role.OTHER)
     if text.startswith("の", time.end) and not is_part_of_deadline(text, time.end):
         return _by_noun(clauses, time)

@@ -89,7 +89,7 @@ def untimed(text: str, events: Iterable[Event], timed: Collection[Event], hinted
         if event.kind is Kind.UPDATE and event.form in (Form.FUTURE, Form.LINK, Form.BARE):
             role = Role.RESOLVE if event.word in _GOODS and not any(word in text for word in NEWS) else Role.UPDATE
             span = _promise_of_news(text, event, event in hinted)
-        elif event.form is Form.FUTURE and (event.kind is Kind.RECOVER or _is_fix(text, event)):
+        elif (event.kind is Kind.RECOVER or _is_fix(text, event)) and event.form is Form.FUTURE:
             role, span = Role.RESOLVE, _promise_of_recovery(text, event)
         else:
             continue
