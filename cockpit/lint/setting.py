@@ -36,6 +36,8 @@ _PLANNED = (
     r"|\b(?:we're|we are|i'm|i am) (?:doing|moving|upgrading|migrating|switching|replacing|updating)\b"
     r"|\bthere will be (?:an? |some )?(?:[\w-]+ ){0,3}(?:outages?|shutdowns?|downtime|interruptions?)\b"
     r"|\b(?:will|to) (?:be )?(?:shut(?:ting)? down|bring(?:ing)? down|tak(?:e|ing) down|power(?:ing)? (?:off|down))\b"
+    r"|\bwill be (?:offline|unavailable|down|inaccessible|closed|read-only) (?:from|starting|beginning|between|on (?:\w+day|\d)"
+    r"|for a portion)\b|\b(?:scheduled|planned) (?:\w+ ){0,2}shut ?downs?\b"
     r"|\b(?:while|when|during|after|before) (?:the |this |our )?(?:migrat|upgrad|mov|switch)(?:ing|ion|over|e)\b"
     r"|\b(?:gets?|receives?) (?:\w+ )?(?:security |monthly )?updates?\b|\bpatch tuesday\b"
     r"|\b(?:power|generator|ups|load|failover) tests?\b"

@@ -60,7 +60,7 @@ CONDITION = (
 SUBORDINATE = (
     r"(?:just |right |immediately |very )?as soon as", r"when(?:ever)?", r"once", r"after", r"until", r"till",
     r"upon", r"following",
-    r"as(?: and when)?(?: soon as)? (?:we|more|it|they|new|further|additional|information|things|progress|the"
+    r"as(?: and when)?(?: soon as)? (?:we|work|crews|repairs|recovery|details|more|it|they|new|further|additional|information|things|progress|the"
     r"|this|these|and when|needed|required|appropriate|events|developments?)",
     r"by the time", r"the (?:moment|minute|instant)", r"pending", r"before",
 )  # fmt: skip

@@ -38,6 +38,7 @@ _NOT_BUT = r"(?:rather than|instead of|and not) $"
 _UNTIL = r"^ (?:before|until|till) "
 _PUBLISHED = ("posted", "updated", "published", "sent", "issued", "reported", "announced", "communicated")
 _STAMP_ENDS = r"^(?:\s*[)\]]\s*(?:\w|$)|\s*=+\s*$|(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b))"
+_LINE_ENDS = r"^\s*(?:$|\n)"
 _STAMP_OPENS = (
     r"(?:(?:final |latest |status )?(?:update|edit|posted|updated)(?: ?#?\d{1,2})?"
     r"(?::? ?[\[(]? ?\d{1,2}\.? [a-z]{3,9}\.?,?)?)?"
@@ -61,6 +62,8 @@ _MADE = (
     r"|filed|ordered"
     r"|purchased|bought|opened|booked|entered) $"
 )
+_USUAL = r"\b(?:under normal circumstances|normally|usually|typically|in most cases|as a rule|ordinarily|in general)\b"
+"""What happens in general is no estimate of this time."""
 _NOTHING_MORE = r"^\s*(?:[.;!)\n]|$)"
 _OVERRUN = r"\b(?:overrun\w*|extend\w*|longer than|delayed|late|unexpected\w*|issue|problem)\b"
 
@@ -134,6 +137,8 @@ def _role(phrase: Phrase, text: str, masked: str, words: list[Word], troubled: b
     label = head is not None and not text[head.end : phrase.start].strip(" :")
     label = label and pattern(_NARRATOR).search(masked[: phrase.start]) is None
     role = decide(Case(phrase, text, clause, head, tense, label, troubled))
+    if role is Role.RESOLVE and tense not in FUTURE and pattern(_USUAL).search(masked):
+        return Role.OTHER
     if role is Role.RESOLVE and _planned(words) and pattern(_OVERRUN).search(masked) is None:
         return Role.PLANNED
     return role
@@ -144,6 +149,8 @@ def _is_past(phrase: Phrase, text: str) -> bool:
     if pattern(_PAST_WORDS).search(text[phrase.start : phrase.end]) or phrase.after in ("ago", "earlier"):
         return True
     if phrase.lead.endswith(("last", "past", "previous")):
+        return True
+    if "since" in phrase.lead.split():
         return True
     return phrase.lead.startswith(_PAST_LEADS) and not phrase.ranged and phrase.lead not in _FROM
 
@@ -243,12 +250,13 @@ def _window(words: list[Word]) -> Role:
 def _is_stamp(phrase: Phrase, text: str, clause: Clause) -> bool:
     """A time that opens a line of a log: "14:05 UTC - ...", "[14:05] Update: ..."."""
     points = phrase.kind in (TimeKind.CLOCK, TimeKind.DATE, TimeKind.DAY)
-    opens = text[: phrase.start].strip(" *_[(-•#=")
+    opens = text[: phrase.start].strip(" *_[(-•#=:@")
     if phrase.lead or not points or (not opens and (clause.before or clause.earlier)):
         return False
     if pattern(_STAMP_OPENS).fullmatch(opens) is None:
         return False
-    return pattern(_STAMP_ENDS).match(text[phrase.end : phrase.end + 16]) is not None
+    ends = text[phrase.end : phrase.end + 16]
+    return pattern(_STAMP_ENDS).match(ends) is not None or (opens != "" and pattern(_LINE_ENDS).match(ends) is not None)
 
 
 def _follows_update(phrase: Phrase, masked: str, words: list[Word]) -> bool:

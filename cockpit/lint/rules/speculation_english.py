@@ -165,7 +165,7 @@ ENGLISH_FINE = (
     # What customers may meet, and what they may have to do.
     (
         r"\b(?:(?:will|would|are|is|may|might|could|can|should|were|was) )?(?:most |very |more |less |also "
-        r"|quite )?(?:likely|unlikely|probably|possibly|apparently) (?:to |also )?(?:be )?(?:see|seeing"
+        r"|quite )?(?:likely|unlikely|probably|possibly|apparently) (?:to |also )?(?:be )?(?:take|last|see|seeing"
         r"|experience|experiencing|encounter|notice|receive|observe|face|find|need|have to|require"
         r"|continue to (?:see|experience)|get|miss|hit|able|unable|affected by|prompted|asked|required"
         r"|impacted by|want|lose|feel)\b"
