@@ -56,6 +56,7 @@ _BENIGN = (
     r"|to (?:address|repair|fix|correct|replace|remedy|resolve) (?:an?|the|this|some|several) (?:[\w-]+ ){0,3}"
     r"(?:issues?|problems?|defects?|faults?|component|part)"
     r"|(?:would|will) not (?:be )?\w+|won['’]t (?:be )?\w+"
+    r"|(?:if|should) you (?:\w+ ){0,4}?(?:unable|experienc\w+|encounter\w*|issues?|problems?|errors?|difficult\w+)"
     r"|fixes for \w+ (?:issues?|errors?)"
     r"|不具合の?(?:修正|改善)|障害(?:情報|予防|対策|訓練)|(?:障害|不具合|エラー|遅延)[^。]{0,12}(?:場合|可能性|おそれ)"
 )

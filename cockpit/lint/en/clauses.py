@@ -206,7 +206,8 @@ def _head(chunk: Sequence[Word]) -> Word | None:
 
 def _said(predicates: Sequence[Word]) -> Word:
     """The first of them, unless it only leads to the next ("continue to monitor", "see recovery")."""
-    if len(predicates) > 1 and predicates[0].text.startswith(_TRANSPARENT):
+    works = predicates[0].text.endswith("work")
+    if len(predicates) > 1 and predicates[0].text.startswith(_TRANSPARENT) and not works:
         return predicates[1]
     if _is_noun(predicates[0]):
         return next((word for word in predicates[1:] if word.text.endswith("ed") or presently(word)), predicates[0])

@@ -43,7 +43,8 @@ NEUTRAL = (
     r"|tell)(?: you)?",
     r"(?:gets?|receives?|installs?|appl(?:y|ies)|needs?) (?:their|its|the|these|those|new|latest|security"
     r"|monthly) (?:\w+ )?updates?",
-    r"(?:the|a|an|no|any) confirmed", r"status of (?:the|this|our) \w+",
+    r"follow(?:ing)?[- ]?up (?:work|maintenance|actions?|tasks?|items?|appointments?|visits?|repairs?)",
+    r"experience (?:tells|shows|suggests|says)", r"(?:the|a|an|no|any) confirmed", r"status of (?:the|this|our) \w+",
     r"corrected (?:invoices?|statements?|bills?|figures|reports?|versions?|data|certificates?)",
     r"fixed (?:size|ip|line|price|rate)", r"available (?:capacity|memory|space|storage|status|data)",
     r"working (?:hard|closely|diligently|tirelessly|around the clock|day)",

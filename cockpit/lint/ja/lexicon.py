@@ -73,7 +73,7 @@ VERBS: dict[Kind, tuple[str, ...]] = {
     Kind.LAST: words("遅くな 重くな 続 長引 できな いただけな 頂けな 使えな つながらな 繋がらな"),
     Kind.TAKE: words("かか 掛か 要し 要す 要する お時間をいただ お時間を頂 お待ちいただ お待たせ 費や"),
     Kind.SLIP: words("ずれ込 ずれこ 及 持ち越 延び"),
-    Kind.UPDATE: words("お伝え 伝え 載せ 出し"),
+    Kind.UPDATE: words("知らせ お伝え 伝え 載せ 出し"),
     Kind.WATCH: words("見守 様子を見"),
     Kind.START: words("始ま 始め 続け"),
     Kind.HAPPEN: words("見合わせ 起き 失われ 遅れ 途切れ 落ち"),
