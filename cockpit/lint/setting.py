@@ -35,8 +35,10 @@ _PLANNED = (
     r"|planned)\b"
     r"|\b(?:we're|we are|i'm|i am) (?:doing|moving|upgrading|migrating|switching|replacing|updating)\b"
     r"|\bthere will be (?:an? |some )?(?:[\w-]+ ){0,3}(?:outages?|shutdowns?|downtime|interruptions?)\b"
-    r"|\b(?:will|to) (?:be )?(?:shut(?:ting)? down|bring(?:ing)? down|tak(?:e|ing) down|power(?:ing)? (?:off|down))\b"
-    r"|\bwill be (?:offline|unavailable|down|inaccessible|closed|read-only) (?:from|starting|beginning|between|on (?:\w+day|\d)"
+    r"|\b(?:will|to) (?:be )?(?:shut(?:ting)? (?:down|off)|bring(?:ing)? down|tak(?:e|ing) down"
+    r"|power(?:ing)? (?:off|down))\b"
+    r"|\bwill be (?:offline|unavailable|down|inaccessible|closed|read-only) (?:from|starting|beginning|between"
+    r"|on (?:\w+day|\d)"
     r"|for a portion)\b|\b(?:scheduled|planned) (?:\w+ ){0,2}shut ?downs?\b"
     r"|\b(?:while|when|during|after|before) (?:the |this |our )?(?:migrat|upgrad|mov|switch)(?:ing|ion|over|e)\b"
     r"|\b(?:gets?|receives?) (?:\w+ )?(?:security |monthly )?updates?\b|\bpatch tuesday\b"
@@ -57,6 +59,7 @@ _BENIGN = (
     r"(?:issues?|problems?|defects?|faults?|component|part)"
     r"|(?:would|will) not (?:be )?\w+|won['’]t (?:be )?\w+"
     r"|(?:if|should) you (?:\w+ ){0,4}?(?:unable|experienc\w+|encounter\w*|issues?|problems?|errors?|difficult\w+)"
+    r"|for (?:urgent |necessary |essential )?(?:repairs?|replacement)"
     r"|fixes for \w+ (?:issues?|errors?)"
     r"|不具合の?(?:修正|改善)|障害(?:情報|予防|対策|訓練)|(?:障害|不具合|エラー|遅延)[^。]{0,12}(?:場合|可能性|おそれ)"
 )
@@ -67,6 +70,7 @@ _TROUBLE = (
     r"|workaround|root cause|hot-?fix\w*|roll(?:ed|ing)?[- ]?backs?|repair\w*|complications?|damage[ds]?"
     r"|did(?:n['’]t| not)|taking longer|not (?:work|load|respond|complet)\w*"
     r"|障害|不具合|エラー|遅延|遅れ|トラブル|故障|異常|復旧|調査|原因|(?:ない|にくい|づらい)(?:状態|状況|事象)|停電の?影響"
+    r"|(?:停電|断水)(?:しました|しています|しております|が発生|が続)|断線|切断|損傷|破損"
 )
 _SIGNS = (
     r"\b(?:outages?|slow\w*|delays?|delayed|queue times|stuck|missing|lost|down|unavailable|offline|affected"

@@ -31,8 +31,12 @@ UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800, "o": 2592000, "q":
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
+NOT_LONG = r"(?:won['’]t|shouldn['’]t|will not|should not) (?:take|be) (?:too |very |much |that )?long(?:er)?(?: now)?"
+"""A promise of soon that is put as a denial."""
+
 VAGUE = (
-    "shortly", r"(?:very |really |pretty )?soon(?:er rather than later)?", "momentarily", "imminently", "presently",
+    NOT_LONG, "shortly", r"(?:very |really "
+    r"|pretty )?soon(?:er rather than later)?", "momentarily", "imminently", "presently",
     r"in a (?:short|little|brief|wee) (?:time|while)", r"in a (?:while|bit|moment|jiffy|minute or so)", "before long",
     r"before too long", "any (?:minute|moment|time|second) now", "at any (?:minute|moment)", "in no time",
     r"in (?:the )?(?:very )?near(?:est)? future", "in the not[- ]too[- ]distant future",

@@ -61,7 +61,8 @@ CONDITION = (
 SUBORDINATE = (
     r"(?:just |right |immediately |very )?as soon as", r"when(?:ever)?", r"once", r"after", r"until", r"till",
     r"upon", r"following",
-    r"as(?: and when)?(?: soon as)? (?:we|work|crews|repairs|recovery|details|more|it|they|new|further|additional|information|things|progress|the"
+    r"as(?: and when)?(?: soon as)? (?:we|work|crews|repairs|recovery|details|more|it|they|new|further"
+    r"|additional|information|things|progress|the"
     r"|this|these|and when|needed|required|appropriate|events|developments?)",
     r"by the time", r"the (?:moment|minute|instant)", r"pending", r"before",
 )  # fmt: skip
@@ -131,7 +132,8 @@ ESTIMATE = (
 ACTION = (
     r"(?:please|kindly|you (?:must|should|can|need to|have to|may)) (?:\w+ )?(?:update|inform|notify|report"
     r"|confirm|contact)",
-    r"please", r"kindly", r"re-?try(?:ing)?", r"try(?:ing)? again", r"try (?:to )?\w+ing",
+    r"(?:call|phone|ring|write|e-?mail|text) (?:you|them|him|her) back", r"please", r"kindly", r"re-?try(?:ing)?",
+    r"try(?:ing)? again", r"try (?:to )?\w+ing",
     r"you (?:can|may|could|might|must|need|will need|will have|should|have)(?: also| still| now| want| wish| need"
     r"| have)*(?: to)?",
     r"we (?:recommend|advise|suggest|ask|encourage)",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from cockpit.lint.en.clauses import TO_GO, Clause, clause_around, first, governor, last
 from cockpit.lint.en.cues import FUTURE, PREDICATES, Cue, Word, mask, scan
+from cockpit.lint.en.grammar import NOT_LONG
 from cockpit.lint.en.roles import Case, decide, promised, repairs
 from cockpit.lint.en.times import Phrase, phrases
 from cockpit.lint.en.untimed import untimed
@@ -55,6 +56,7 @@ _FOR_REPAIR = (
 """A length of time that opens the sentence: "30 minutes to rebuild the image"."""
 _WILL_BE = r"\b(?:this|it|outage|downtime|interruption|disruption|delay|restart|wait) (?:will|should) (?:only )?be $"
 """Whatever it is, it will be that long."""
+_THAT_IS = r"\b(?:that|which|it)(?:['’]s| is| makes| leaves| means) (?:us )?$"
 _NEEDS = r"\b(?:needs?|requires?) (?:us |for )?$"
 _NOUN = r"(?:(?:all|the|your|our|any|most|new) )?[A-Za-z-]+ "
 _MADE = (
@@ -137,7 +139,8 @@ def _role(phrase: Phrase, text: str, masked: str, words: list[Word], troubled: b
     label = head is not None and not text[head.end : phrase.start].strip(" :")
     label = label and pattern(_NARRATOR).search(masked[: phrase.start]) is None
     role = decide(Case(phrase, text, clause, head, tense, label, troubled))
-    if role is Role.RESOLVE and tense not in FUTURE and pattern(_USUAL).search(masked):
+    usual = pattern(_USUAL).search(masked) if role is Role.RESOLVE else None
+    if usual is not None and (tense not in FUTURE or usual.start() == 0):
         return Role.OTHER
     if role is Role.RESOLVE and _planned(words) and pattern(_OVERRUN).search(masked) is None:
         return Role.PLANNED
@@ -190,8 +193,13 @@ def _by_form(phrase: Phrase, text: str, masked: str, clause: Clause, words: list
     before = masked[max(0, phrase.start - 48) : phrase.start]
     if phrase.kind is TimeKind.DURATION and before.endswith("be ") and pattern(_WILL_BE).search(before):
         return _window(words)
+    if phrase.kind is TimeKind.VAGUE and pattern(NOT_LONG).fullmatch(text[phrase.start : phrase.end]):
+        return Role.UPDATE if any(word.cue is Cue.UPDATE for word in words) else _window(words)
     if phrase.kind is TimeKind.DAY and _is_attribute(phrase, masked):
         return Role.OTHER
+    left = phrase.kind is TimeKind.DURATION and "another" in phrase.lead
+    if left and pattern(_THAT_IS).search(before):
+        return _window(words)
     needed = phrase.kind is TimeKind.DURATION and ("need" in before[-24:] or "require" in before[-24:])
     if needed and pattern(_NEEDS).search(before) and ("another" in phrase.lead or any(repairs(word) for word in words)):
         return _window(words)

@@ -65,6 +65,8 @@ def _is_size(case: Case) -> bool:
         return False
     if " more " in _written(case).casefold() and case.tense in FUTURE:
         return False
+    if "second" in _written(case).casefold():
+        return True
     if pattern(marks.MEASURE).match(case.text[phrase.end : phrase.end + 30]):
         return True
     before = case.text[max(0, phrase.start - 20) : phrase.start]

@@ -126,6 +126,8 @@ def _update(event: Event, time: TimeExpression, text: str) -> Role:
         for word in ("修正版", "対策版", "パッチ", "修正プログラム", "ストア版", "Store版", "iOS版", "Android版")
     ):
         return Role.RESOLVE
+    if text[: event.start].endswith(("折り返し", "折り返しご", "折返し", "折返しご")):
+        return Role.OTHER
     if event.word == "更新" and text[: event.start].endswith(_RENEWED):
         return Role.OTHER
     if event.word == "回答" and any(word in text for word in (*DESK, "メール", "チャット", "質問")):

@@ -78,7 +78,10 @@ _PART = r"(?:main|primary|secondary|replica|master|slave|standby|leader|follower
 _STAGE = r"(?:prod|prd|stg|staging|dev|qa|uat)"
 _ROLE = rf"\b(?:{_STORE}[-_]{_PART}|{_STAGE}[-_](?:{_STORE}|api|web|app|worker|cache|gateway|auth|queue|lb|vm))\b"
 """A store with its part in a group of them, or a stage with what runs there: pg-main, prod-db."""
-_FURTHER = r"^[`\"']?(?:, (?:and |or )?| and | or | & |、|と|および)[`\"']?([a-z][a-z0-9]*(?:[-_][a-z0-9]+)+)"
+_AROUND = r"\b(?:nodes?|hosts?|servers?|machines?|dimms?|hypervisors?|partitions?|racks?)\b|ノード|サーバー|ホスト|仮想マシン|ラック"
+_PADDED = r"\b[a-z]{2,8}-0\d{1,3}\b"
+"""A name and a padded number: a machine's, where machines are spoken of."""
+_FURTHER = r"^[`\"']?(?:, (?:and |or )?| and | or | & |、| ?と ?|および)[`\"']?([a-z][a-z0-9]*(?:[-_][a-z0-9]+)+)"
 _NOT_NAMED = r"^(?:non|pre|post|near|multi|cross|single|in|co|re|auto|self|on|off)[-_]"
 
 
@@ -110,6 +113,10 @@ def _machines(text: str) -> Iterator[Span]:
         word = match.group() or ""
         if is_machine(word):
             yield match.span()
+    if "-0" in text and pattern(_AROUND).search(text):
+        for start, end in spans(text, _PADDED, ignore_case=False):
+            yield start, end
+            yield from _listed(text, text[start:end], end)
     for start, end in spans(text, _ALL_NAMED):
         word = text[start:end]
         yield from _listed(text, word, end)

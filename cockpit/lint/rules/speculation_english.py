@@ -137,6 +137,7 @@ ENGLISH = (
         r"|is|are) (?:\w+ )?(?:reason|grounds|signs|indications)s? (?:to (?:believe|suspect|think)|that))\b"
     ),
     r"\bmust have been (?:caused|triggered)\b",
+    r"\b(?:everything|all|it all|all of it|the symptoms|the logs) (?:\w+ )?points? (?:to|towards?|at)\b",
 )
 """Alternatives, each at most one group: the phrase to flag where it is not the whole."""
 
