@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cockpit.lint.en import around
 from cockpit.lint.en.clauses import TO_GO, Clause, clause_around, first, governor, last
 from cockpit.lint.en.cues import FUTURE, PREDICATES, Cue, Word, mask, scan
 from cockpit.lint.en.grammar import NOT_LONG
@@ -13,61 +14,6 @@ from cockpit.lint.en.untimed import untimed
 from cockpit.lint.patterns import pattern
 from cockpit.lint.setting import Setting
 from cockpit.lint.statement import Role, Statement, TimeExpression, TimeKind
-
-_PAST_LEADS = ("since", "last", "past", "previous", "as of", "from")
-_FROM = ("from", "from about", "from around")
-_PAST_WORDS = r"\b(?:yesterday|ago|earlier (?:today|this)|last (?:night|week|month|year|quarter))\b"
-_NARRATOR = r"\b(?:we|they|he|she|it|i|team|teams|engineers?|technicians?|crews?|provider|vendor|facilities)\b"
-"""Whoever did something: what follows is no label."""
-_ROUTINES = (
-    r"^ (?:reports?|jobs?|rebuilds?|reindex\w*|restarts?|resets?|refresh(?:es)?|batch(?:es)?|backups?|builds?"
-    r"|digests?|summar\w+|emails?|tasks?|sync\w*|runs?|exports?"
-    r"|imports?|limits?"
-    r"|stand-?ups?|meetings?|quotas?|active|usage|statistics|data|newsletter|process\w*|routine|maintenance)\b"
-)
-"""What is named after its interval: the nightly batch."""
-_NAMED = (
-    r"^ (?:updates?|posts?|notices?|messages?|announcements?|runs?|batch(?:es)?|jobs?|calls?|deploy\w*|releases?)\b"
-)
-"""What is named after its hour: the 14:00 update."""
-_MORE = r"(?:^|[.;:!?(–—-]\s?)(?:more|(?:more|further) (?:news|info|information|details|updates?)|news) $"
-_BACK = r"(?:^|[.;:!?,(–—-]\s?)back(?: (?:online|up|in service|to normal))?(?: again)? $"
-_AHEAD = ("within", "in", "by", "before", "around", "about", "at about", "at around")
-"""A sentence of one word and a time: "More soon.", "Back within 10 minutes."."""
-_ESTIMATED = r"^ ?\((?:currently |still )?(?:estimated?|est\.?|expected|tentative(?:ly)?|eta|hopefully|provisional)\)"
-_NOT_BUT = r"(?:rather than|instead of|and not) $"
-_UNTIL = r"^ (?:before|until|till) "
-_PUBLISHED = ("posted", "updated", "published", "sent", "issued", "reported", "announced", "communicated")
-_STAMP_ENDS = r"^(?:\s*[)\]]\s*(?:\w|$)|\s*=+\s*$|(?:\s*[)\]])?\s*(?:[*_]{0,2}\s*[:|–—-]|\s+(?:update|edit)\b))"
-_LINE_ENDS = r"^\s*(?:$|\n)"
-_STAMP_OPENS = (
-    r"(?:(?:final |latest |status )?(?:update|edit|posted|updated)(?: ?#?\d{1,2})?"
-    r"(?::? ?[\[(]? ?\d{1,2}\.? [a-z]{3,9}\.?,?)?)?"
-)
-_LABEL_GAP = r"[\s:=~()\-–—]*(?:is|are|of|at|was|now|currently|for|approximately|remains)?[\s:~]*"
-_HAPPENED = r"^,? (?:[\w'’/-]+ ){1,6}?(?:was|were|began|\w+ed)\b"
-"""After "Report:" and a point of time: what happened then."""
-_OWNING = ("'s", "’s")
-_RELEASE = r"^ (?:\w+ )?(?:release|deploy\w*|update|patch|build|hot-?fix|version)\b"
-_FOR_REPAIR = (
-    r"^ (?:left |more |needed |required )?to (?:build|finish|complete|fix|restore|recover|repair"
-    r"|rebuild|roll|deploy|replace|clear|drain)\b"
-)
-"""A length of time that opens the sentence: "30 minutes to rebuild the image"."""
-_WILL_BE = r"\b(?:this|it|outage|downtime|interruption|disruption|delay|restart|wait) (?:will|should) (?:only )?be $"
-"""Whatever it is, it will be that long."""
-_THAT_IS = r"\b(?:that|which|it)(?:['’]s| is| makes| leaves| means) (?:us )?$"
-_NEEDS = r"\b(?:needs?|requires?) (?:us |for )?$"
-_NOUN = r"(?:(?:all|the|your|our|any|most|new) )?[A-Za-z-]+ "
-_MADE = (
-    r"(?:^|[^e] )(?:uploaded|created|submitted|sent|received|issued|placed|made|published|posted|registered"
-    r"|filed|ordered"
-    r"|purchased|bought|opened|booked|entered) $"
-)
-_USUAL = r"\b(?:under normal circumstances|normally|usually|typically|in most cases|as a rule|ordinarily|in general)\b"
-"""What happens in general is no estimate of this time."""
-_NOTHING_MORE = r"^\s*(?:[.;!)\n]|$)"
-_OVERRUN = r"\b(?:overrun\w*|extend\w*|longer than|delayed|late|unexpected\w*|issue|problem)\b"
 
 
 def statements(text: str, setting: Setting = Setting.TROUBLE) -> tuple[Statement, ...]:
@@ -85,7 +31,7 @@ def statements(text: str, setting: Setting = Setting.TROUBLE) -> tuple[Statement
         Statement(phrase.start, phrase.end, _role(phrase, text, masked, words, troubled), phrase.time)
         for phrase in found
     ]
-    if any(_is_routine(phrase, text) for phrase in found) and pattern(_OVERRUN).search(masked) is None:
+    if any(_is_routine(phrase, text) for phrase in found) and pattern(around.OVERRUN).search(masked) is None:
         timed = [_as_planned(statement) for statement in timed]
     timed = [_with_label(statement, text, words) for statement in timed]
     if setting is Setting.PLANNED:
@@ -137,25 +83,25 @@ def _role(phrase: Phrase, text: str, masked: str, words: list[Word], troubled: b
         return promised(phrase, clause)
     head, tense = governor(phrase, clause)
     label = head is not None and not text[head.end : phrase.start].strip(" :")
-    label = label and pattern(_NARRATOR).search(masked[: phrase.start]) is None
+    label = label and pattern(around.NARRATOR).search(masked[: phrase.start]) is None
     role = decide(Case(phrase, text, clause, head, tense, label, troubled))
-    usual = pattern(_USUAL).search(masked) if role is Role.RESOLVE else None
+    usual = pattern(around.USUAL).search(masked) if role is Role.RESOLVE else None
     if usual is not None and (tense not in FUTURE or usual.start() == 0):
         return Role.OTHER
-    if role is Role.RESOLVE and _planned(words) and pattern(_OVERRUN).search(masked) is None:
+    if role is Role.RESOLVE and _planned(words) and pattern(around.OVERRUN).search(masked) is None:
         return Role.PLANNED
     return role
 
 
 def _is_past(phrase: Phrase, text: str) -> bool:
     """Whether the phrase itself points to what has been, whatever governs it."""
-    if pattern(_PAST_WORDS).search(text[phrase.start : phrase.end]) or phrase.after in ("ago", "earlier"):
+    if pattern(around.PAST_WORDS).search(text[phrase.start : phrase.end]) or phrase.after in ("ago", "earlier"):
         return True
     if phrase.lead.endswith(("last", "past", "previous")):
         return True
     if "since" in phrase.lead.split():
         return True
-    return phrase.lead.startswith(_PAST_LEADS) and not phrase.ranged and phrase.lead not in _FROM
+    return phrase.lead.startswith(around.PAST_LEADS) and not phrase.ranged and phrase.lead not in around.FROM
 
 
 def _planned(words: list[Word]) -> bool:
@@ -164,44 +110,52 @@ def _planned(words: list[Word]) -> bool:
 
 def _by_form(phrase: Phrase, text: str, masked: str, clause: Clause, words: list[Word]) -> Role | None:
     """The role that the form around the time gives away; None where the predicate must tell."""
-    owned = phrase.end - 2 if text[phrase.start : phrase.end].endswith(_OWNING) else phrase.end
-    if text[owned : owned + 2] in _OWNING and phrase.lead in ("", "this"):
-        release = pattern(_RELEASE).match(text[owned + 2 : owned + 24]) is not None and last(clause.before, FUTURE)
+    owned = phrase.end - 2 if text[phrase.start : phrase.end].endswith(around.OWNING) else phrase.end
+    if text[owned : owned + 2] in around.OWNING and phrase.lead in ("", "this"):
+        release = pattern(around.RELEASE).match(text[owned + 2 : owned + 24]) is not None and last(
+            clause.before, FUTURE
+        )
         return None if release and any(repairs(word) for word in clause.before) else Role.OTHER
     if (
         phrase.kind is TimeKind.DURATION
         and not text[: phrase.start].strip()
-        and pattern(_FOR_REPAIR).match(text[phrase.end :])
+        and pattern(around.FOR_REPAIR).match(text[phrase.end :])
     ):
         return _window(words)
-    if pattern(_NOTHING_MORE).match(text[phrase.end : phrase.end + 4]):
+    if pattern(around.NOTHING_MORE).match(text[phrase.end : phrase.end + 4]):
         before = text[max(0, phrase.start - 28) : phrase.start]
-        if pattern(_MORE).search(before):
+        if pattern(around.MORE).search(before):
             return Role.UPDATE
-        if (phrase.kind is TimeKind.VAGUE or phrase.lead.startswith(_AHEAD)) and pattern(_BACK).search(before):
+        if (phrase.kind is TimeKind.VAGUE or phrase.lead.startswith(around.AHEAD)) and pattern(around.BACK).search(
+            before
+        ):
             return Role.RESOLVE
-    if pattern(_ESTIMATED).match(text[phrase.end : phrase.end + 24]):
+    if pattern(around.ESTIMATED).match(text[phrase.end : phrase.end + 24]):
         told = last((*clause.earlier, *clause.before), PREDICATES)
         return promised(phrase, clause) if told is not None and told.cue is Cue.UPDATE else _window(words)
     if _is_routine(phrase, text):
         return Role.OTHER
-    if pattern(_NOT_BUT).search(text[max(0, phrase.start - 14) : phrase.start]):
+    if pattern(around.NOT_BUT).search(text[max(0, phrase.start - 14) : phrase.start]):
         return Role.OTHER
     named = phrase.kind is TimeKind.CLOCK and phrase.lead in ("", "the")
-    if named and pattern(_NAMED).match(text[phrase.end : phrase.end + 24]):
+    if named and pattern(around.NAMED).match(text[phrase.end : phrase.end + 24]):
         return Role.OTHER
     before = masked[max(0, phrase.start - 48) : phrase.start]
-    if phrase.kind is TimeKind.DURATION and before.endswith("be ") and pattern(_WILL_BE).search(before):
+    if phrase.kind is TimeKind.DURATION and before.endswith("be ") and pattern(around.WILL_BE).search(before):
         return _window(words)
     if phrase.kind is TimeKind.VAGUE and pattern(NOT_LONG).fullmatch(text[phrase.start : phrase.end]):
         return Role.UPDATE if any(word.cue is Cue.UPDATE for word in words) else _window(words)
     if phrase.kind is TimeKind.DAY and _is_attribute(phrase, masked):
         return Role.OTHER
     left = phrase.kind is TimeKind.DURATION and "another" in phrase.lead
-    if left and pattern(_THAT_IS).search(before):
+    if left and pattern(around.THAT_IS).search(before):
         return _window(words)
     needed = phrase.kind is TimeKind.DURATION and ("need" in before[-24:] or "require" in before[-24:])
-    if needed and pattern(_NEEDS).search(before) and ("another" in phrase.lead or any(repairs(word) for word in words)):
+    if (
+        needed
+        and pattern(around.NEEDS).search(before)
+        and ("another" in phrase.lead or any(repairs(word) for word in words))
+    ):
         return _window(words)
     if phrase.after == "later" and not any(word.cue in FUTURE for word in words):
         return Role.PAST
@@ -209,7 +163,7 @@ def _by_form(phrase: Phrase, text: str, masked: str, clause: Clause, words: list
     if allowed is not None and allowed.text.endswith("allow") and phrase.kind is TimeKind.DURATION:
         return Role.RESOLVE if any(repairs(word) for word in clause.after) else Role.ACTION
     if (
-        pattern(_UNTIL).match(text[phrase.end : phrase.end + 8])
+        pattern(around.UNTIL).match(text[phrase.end : phrase.end + 8])
         and last(clause.before, FUTURE)
         and first(clause.before, PREDICATES) is None
     ):
@@ -230,7 +184,9 @@ def _is_record(phrase: Phrase, masked: str, clause: Clause) -> bool:
     headed = clause.opened_by is not None and clause.opened_by.text == ":" and not clause.before
     at = phrase.lead in ("", "at", "on", "around", "at about", "at around", "at approximately")
     fronted = not masked[: phrase.start].strip(" *_-•#")
-    happened = pattern(_HAPPENED).match(masked[phrase.end : phrase.end + 60]) if at and (headed or fronted) else None
+    happened = (
+        pattern(around.HAPPENED).match(masked[phrase.end : phrase.end + 60]) if at and (headed or fronted) else None
+    )
     if happened is None:
         return False
     ahead = any(word.cue in FUTURE and word.end <= phrase.end + happened.end() for word in clause.after)
@@ -239,16 +195,19 @@ def _is_record(phrase: Phrase, masked: str, clause: Clause) -> bool:
 
 def _is_attribute(phrase: Phrase, masked: str) -> bool:
     """Whether the day tells which things are meant: "orders for today will ...", "files uploaded this week"."""
-    if phrase.lead == "for" and pattern(_NOUN).fullmatch(masked[: phrase.start]):
+    if phrase.lead == "for" and pattern(around.NOUN).fullmatch(masked[: phrase.start]):
         return pattern(r"^ (?:will|should|are|is)\b").match(masked[phrase.end : phrase.end + 10]) is not None
     if phrase.lead not in ("", "this") or masked[max(0, phrase.start - 2) : phrase.start] not in ("d ", "t ", "e "):
         return False
-    return pattern(_MADE).search(masked[max(0, phrase.start - 40) : phrase.start]) is not None
+    return pattern(around.MADE).search(masked[max(0, phrase.start - 40) : phrase.start]) is not None
 
 
 def _is_routine(phrase: Phrase, text: str) -> bool:
     """Whether it is the name of what runs again and again: the nightly batch."""
-    return phrase.kind is TimeKind.INTERVAL and pattern(_ROUTINES).match(text[phrase.end : phrase.end + 24]) is not None
+    return (
+        phrase.kind is TimeKind.INTERVAL
+        and pattern(around.ROUTINES).match(text[phrase.end : phrase.end + 24]) is not None
+    )
 
 
 def _window(words: list[Word]) -> Role:
@@ -261,10 +220,12 @@ def _is_stamp(phrase: Phrase, text: str, clause: Clause) -> bool:
     opens = text[: phrase.start].strip(" *_[(-•#=:@")
     if phrase.lead or not points or (not opens and (clause.before or clause.earlier)):
         return False
-    if pattern(_STAMP_OPENS).fullmatch(opens) is None:
+    if pattern(around.STAMP_OPENS).fullmatch(opens) is None:
         return False
     ends = text[phrase.end : phrase.end + 16]
-    return pattern(_STAMP_ENDS).match(ends) is not None or (opens != "" and pattern(_LINE_ENDS).match(ends) is not None)
+    return pattern(around.STAMP_ENDS).match(ends) is not None or (
+        opens != "" and pattern(around.LINE_ENDS).match(ends) is not None
+    )
 
 
 def _follows_update(phrase: Phrase, masked: str, words: list[Word]) -> bool:
@@ -272,7 +233,7 @@ def _follows_update(phrase: Phrase, masked: str, words: list[Word]) -> bool:
     for word in reversed(words):
         if word.end <= phrase.start and word.cue is not Cue.BE and word.text not in ":,":
             if (
-                word.text in _PUBLISHED
+                word.text in around.PUBLISHED
                 and last([other for other in words if other.end <= word.start], FUTURE | {Cue.BE}) is None
             ):
                 return False
@@ -283,8 +244,8 @@ def _follows_update(phrase: Phrase, masked: str, words: list[Word]) -> bool:
                 return False
             gap = masked[word.end : phrase.start]
             if gap.strip() == ",":  # "in our next update, by 15:00 UTC.": added, with nothing of its own behind it
-                gap = " " if pattern(_NOTHING_MORE).match(masked[phrase.end : phrase.end + 4]) else gap
-            return word.cue is Cue.UPDATE and pattern(_LABEL_GAP).fullmatch(gap) is not None
+                gap = " " if pattern(around.NOTHING_MORE).match(masked[phrase.end : phrase.end + 4]) else gap
+            return word.cue is Cue.UPDATE and pattern(around.LABEL_GAP).fullmatch(gap) is not None
     return False
 
 

@@ -78,7 +78,9 @@ _PART = r"(?:main|primary|secondary|replica|master|slave|standby|leader|follower
 _STAGE = r"(?:prod|prd|stg|staging|dev|qa|uat)"
 _ROLE = rf"\b(?:{_STORE}[-_]{_PART}|{_STAGE}[-_](?:{_STORE}|api|web|app|worker|cache|gateway|auth|queue|lb|vm))\b"
 """A store with its part in a group of them, or a stage with what runs there: pg-main, prod-db."""
-_AROUND = r"\b(?:nodes?|hosts?|servers?|machines?|dimms?|hypervisors?|partitions?|racks?)\b|ノード|サーバー|ホスト|仮想マシン|ラック"
+_AROUND = (
+    r"\b(?:nodes?|hosts?|servers?|machines?|dimms?|hypervisors?|partitions?|racks?)\b|ノード|サーバー|ホスト|ラック"
+)
 _PADDED = r"\b[a-z]{2,8}-0\d{1,3}\b"
 """A name and a padded number: a machine's, where machines are spoken of."""
 _FURTHER = r"^[`\"']?(?:, (?:and |or )?| and | or | & |、| ?と ?|および)[`\"']?([a-z][a-z0-9]*(?:[-_][a-z0-9]+)+)"
