@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from cockpit.application.desk import Desk, Refusal, required
@@ -16,7 +17,7 @@ from cockpit.domain.clean import clean, clean_line
 from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident, Post
 from cockpit.domain.wording import say
-from cockpit.domain.words import Channel, Lang, Phase, Stage
+from cockpit.domain.words import Phase, Stage
 
 
 @frozen
@@ -32,20 +33,11 @@ class Messages:
         """What every text passes on its way out."""
         return Gate(self.desk.policy, self.proofreader)
 
-    def save_draft(
-        self,
-        incident: str,
-        lang: Lang,
-        channel: Channel,
-        stage: Stage,
-        text: str,
-        target: Phase | None = None,
-        audience: str = "",
-    ) -> None:
-        """Keep what is being written, cleaned; not journalled."""
-        draft = Draft(lang, channel, stage, clean(text), self.desk.now(), target, audience)
+    def save_draft(self, incident: str, draft: Draft) -> None:
+        """Keep what is being written, cleaned, as saved now; not journalled."""
+        kept = replace(draft, text=clean(draft.text), saved_at=self.desk.now())
         with self.desk.store.transaction() as transaction:
-            transaction.save_draft(incident, draft)
+            transaction.save_draft(incident, kept)
 
     def path(self, state: Incident, draft: Draft) -> approval.Path:
         """Where a draft stands on its way to customers."""

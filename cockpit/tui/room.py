@@ -61,16 +61,8 @@ class Room(Protocol):
     async def show_copied(self, copied: Copied, text: str) -> None:
         """Say how a text reached the clipboard, no more than is known."""
 
-    def write(
-        self,
-        lang: Lang,
-        channel: Channel,
-        stage: Stage,
-        text: str,
-        target: Phase | None = None,
-        audience: str = "",
-    ) -> None:
-        """Put a text into the draft of that language, channel and audience; in the editor it can be undone."""
+    def write(self, draft: Draft) -> None:
+        """Put it in place of the draft of its language, channel and audience; in the editor it can be undone."""
 
     def untouched(self, draft: Draft) -> bool:
         """Whether nobody has changed what a template put there."""

@@ -12,7 +12,7 @@ from support import START, FixedClock, PlainTemplates, minute
 
 from cockpit.application.desk import Desk, Refusal, required
 from cockpit.application.filling import Company, Filler
-from cockpit.application.ports import StoreProblem, Transaction
+from cockpit.application.ports import Draft, StoreProblem, Transaction
 from cockpit.application.services import Services
 from cockpit.application.snapshot import current_path, open_incidents, take
 from cockpit.domain import events as e
@@ -70,9 +70,11 @@ def test_required(value: str) -> None:
 
 
 def test_a_snapshot(services: Services, desk: Desk, incident: str, clock: FixedClock) -> None:
-    services.messages.save_draft(incident, Lang.JA, Channel.STATUS, Stage.INITIAL, "調査しています。")
+    services.messages.save_draft(incident, Draft(Lang.JA, Channel.STATUS, Stage.INITIAL, "調査しています。", START))
     clock.set(1)
-    services.messages.save_draft(incident, Lang.EN, Channel.STATUS, Stage.INITIAL, "We are investigating.")
+    services.messages.save_draft(
+        incident, Draft(Lang.EN, Channel.STATUS, Stage.INITIAL, "We are investigating.", START)
+    )
     snapshot = take(desk, incident)
     assert snapshot.incident.title == "Notifications delayed"
     assert [draft.lang for draft in snapshot.drafts] == [Lang.EN, Lang.JA]

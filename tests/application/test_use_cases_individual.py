@@ -111,7 +111,7 @@ def test_the_handover_names_who_has_not_been_told(
 def test_a_customer_is_forgotten_with_all_that_was_written_to_them(
     services: Services, incident: str, draft: Draft, store: SqliteStore
 ) -> None:
-    services.messages.save_draft(incident, draft.lang, draft.channel, draft.stage, draft.text, audience=draft.audience)
+    services.messages.save_draft(incident, draft)
     services.individual.told(incident, draft, e.Teller.LIAISON, reason="urgent")
     before = store.events(incident)
     services.reports.forget("acme")

@@ -69,18 +69,22 @@ def only_post(desk: Desk, incident: str) -> Post:
 class TestDrafts:
     def test_kept_beside_the_journal(self, desk: Desk, messages: Messages, incident: str, clock: FixedClock) -> None:
         clock.set(3)
-        messages.save_draft(incident, Lang.JA, Channel.X, Stage.UPDATE, "遅れています", Phase.MONITORING)
+        messages.save_draft(
+            incident, Draft(Lang.JA, Channel.X, Stage.UPDATE, "遅れています", minute(0), Phase.MONITORING)
+        )
         expected = Draft(Lang.JA, Channel.X, Stage.UPDATE, "遅れています", minute(3), Phase.MONITORING)
         assert desk.store.drafts(incident) == [expected]
         assert len(desk.store.events(incident)) == 1
 
     def test_what_no_file_can_hold_costs_no_draft(self, desk: Desk, messages: Messages, incident: str) -> None:
-        messages.save_draft(incident, Lang.EN, Channel.STATUS, Stage.UPDATE, "half a pair \ud83d\x1b[31m\n ")
+        messages.save_draft(
+            incident, Draft(Lang.EN, Channel.STATUS, Stage.UPDATE, "half a pair \ud83d\x1b[31m\n ", minute(0))
+        )
         assert desk.store.drafts(incident)[0].text == "half a pair \ufffd\n "
 
     def test_of_no_incident(self, messages: Messages) -> None:
         with pytest.raises(StoreProblem):
-            messages.save_draft("nobody", Lang.EN, Channel.STATUS, Stage.UPDATE, "lost")
+            messages.save_draft("nobody", Draft(Lang.EN, Channel.STATUS, Stage.UPDATE, "lost", minute(0)))
 
 
 class TestAsking:

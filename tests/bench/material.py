@@ -9,6 +9,7 @@ import unicodedata
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from cockpit.application.ports import Draft
 from cockpit.bootstrap import Cockpit
 from cockpit.domain.reports import NewReport, Via
 from cockpit.domain.words import Channel, Lang, Stage
@@ -94,7 +95,7 @@ def incident(env: dict[str, str], text: str, lang: Lang, reports: int = 3) -> st
     opened = services.incidents.open(TITLE, 2, "Robin", call_started=now)
     for begin in range(0, reports, _BATCH):
         services.reports.log(opened, [_report(at, now) for at in range(begin, min(begin + _BATCH, reports))])
-    services.messages.save_draft(opened, lang, Channel.STATUS, Stage.UPDATE, text)
+    services.messages.save_draft(opened, Draft(lang, Channel.STATUS, Stage.UPDATE, text, now))
     services.desk.store.close()
     return opened
 

@@ -12,6 +12,7 @@ import pytest
 from click.testing import Result
 from support import FixedClock, minute
 
+from cockpit.application.ports import Draft
 from cockpit.application.services import Services
 from cockpit.domain import events as e
 from cockpit.domain.words import Channel, Lang, Stage
@@ -62,7 +63,7 @@ def test_status_tells_the_promise_and_the_approval(
 ) -> None:
     services.incidents.decide_public(incident, e.Choice.POST, "Robin")
     text = "We are investigating. The next update comes by 14:20 UTC."
-    services.messages.save_draft(incident, Lang.EN, Channel.STATUS, Stage.INITIAL, text)
+    services.messages.save_draft(incident, Draft(Lang.EN, Channel.STATUS, Stage.INITIAL, text, minute(0)))
     (draft,) = services.desk.store.drafts(incident)
     request = services.messages.ask(incident, [draft])
     assert ask("status", "--format", "json")["approval"]["state"] == "asked"

@@ -13,6 +13,7 @@ import pytest
 from click.testing import Result
 from support import FixedClock, minute
 
+from cockpit.application.ports import Draft
 from cockpit.application.services import Services
 from cockpit.cli.timeline import inert
 from cockpit.domain import events as e
@@ -26,7 +27,7 @@ TEXT = "We are investigating.\n~~~\nThe next update comes by 14:20 UTC."
 def led(services: Services, incident: str, clock: FixedClock) -> str:
     """An incident that went public seven minutes after the call began, and then fell silent."""
     services.incidents.decide_public(incident, e.Choice.POST, "Robin")
-    services.messages.save_draft(incident, Lang.EN, Channel.STATUS, Stage.INITIAL, TEXT)
+    services.messages.save_draft(incident, Draft(Lang.EN, Channel.STATUS, Stage.INITIAL, TEXT, minute(0)))
     (draft,) = services.desk.store.drafts(incident)
     request = services.messages.ask(incident, [draft])
     services.messages.approve(incident, request, "Robin", e.How.WRITING)
@@ -92,7 +93,7 @@ def test_review_as_json(run: Run, led: str) -> None:
 def test_review_finds_an_eta_that_went_out(run: Run, services: Services, incident: str, clock: FixedClock) -> None:
     services.incidents.decide_public(incident, e.Choice.POST, "Robin")
     text = "Logins should work again within 10 minutes."
-    services.messages.save_draft(incident, Lang.EN, Channel.STATUS, Stage.INITIAL, text)
+    services.messages.save_draft(incident, Draft(Lang.EN, Channel.STATUS, Stage.INITIAL, text, minute(0)))
     (draft,) = services.desk.store.drafts(incident)
     services.messages.mark_posted(incident, draft, "status page", minute(0), "the IC insisted")
     found = json.loads(run("review", "--format", "json").stdout)

@@ -124,7 +124,7 @@ class Player:
     def _ask(self, draft: Draft) -> None:
         self._draft = draft
         messages = self.services.messages
-        messages.save_draft(self.incident, draft.lang, draft.channel, draft.stage, draft.text, draft.target)
+        messages.save_draft(self.incident, draft)
         messages.ask(self.incident, [draft])
 
     def _follow(self, state: Incident, draft: Draft) -> None:

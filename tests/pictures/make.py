@@ -30,6 +30,7 @@ from cockpit.application.filling import Company, Filler  # noqa: E402
 from cockpit.application.incidents import Incidents  # noqa: E402
 from cockpit.application.individual import Individual  # noqa: E402
 from cockpit.application.messages import Messages  # noqa: E402
+from cockpit.application.ports import Draft  # noqa: E402
 from cockpit.application.proofreading import Proofreader  # noqa: E402
 from cockpit.application.services import Services  # noqa: E402
 from cockpit.application.unfinished import Unfinished  # noqa: E402
@@ -116,13 +117,13 @@ def play(room: Services, clock: FixedClock, lang: Lang) -> str:
         clock.advance(seconds=1)
         flagged = FLAGGED[other] if other is lang else ""
         text = room.filler.fill("scoping", room.desk.load(incident), other, Channel.STATUS, clock.now())
-        room.messages.save_draft(incident, other, Channel.STATUS, Stage.SCOPING, text + flagged)
+        room.messages.save_draft(incident, Draft(other, Channel.STATUS, Stage.SCOPING, text + flagged, clock.now()))
     return incident
 
 
 def post(room: Services, incident: str, lang: Lang, stage: Stage, text: str) -> None:
     """One message along its whole path."""
-    room.messages.save_draft(incident, lang, Channel.STATUS, stage, text)
+    room.messages.save_draft(incident, Draft(lang, Channel.STATUS, stage, text, room.desk.now()))
     draft = room.desk.store.drafts(incident)[0]
     request = room.messages.ask(incident, [draft])
     room.messages.approve(incident, request, "", e.How.VOICE)

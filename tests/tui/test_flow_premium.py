@@ -8,6 +8,7 @@ import pytest
 from seat import Sit, sit_down
 from support import FixedClock, MemoryClipboard, minute
 
+from cockpit.application.ports import Draft
 from cockpit.application.services import Services
 from cockpit.domain import events as e
 from cockpit.domain.facts import FactSheet, LocalText
@@ -38,7 +39,7 @@ def public(services: Services, incident: str, clock: FixedClock) -> str:
     clock.set(10)
     draft = services.messages.desk.store.drafts(incident)
     assert draft == []
-    services.messages.save_draft(incident, Lang.EN, services.channels[0], Stage.SCOPING, NOTICE)
+    services.messages.save_draft(incident, Draft(Lang.EN, services.channels[0], Stage.SCOPING, NOTICE, clock.now()))
     (draft,) = services.desk.store.drafts(incident)
     services.messages.mark_posted(incident, draft, "status page", reason="posted while this is set up")
     clock.set(12)

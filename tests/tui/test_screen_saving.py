@@ -65,7 +65,8 @@ async def test_another_process_s_draft_takes_the_place_of_an_untouched_one_and_c
         await seat.type("mine")
         store = SqliteStore(services.database)
         theirs = replace(services.messages, desk=replace(services.desk, store=store))
-        await asyncio.to_thread(theirs.save_draft, incident, Lang.EN, Channel.STATUS, Stage.UPDATE, "theirs")
+        draft = Draft(Lang.EN, Channel.STATUS, Stage.UPDATE, "theirs", services.desk.now())
+        await asyncio.to_thread(theirs.save_draft, incident, draft)
         await seat.until(lambda: seat.draft == "theirs", "the other draft")
         store.close()
         await seat.press("ctrl+z")
@@ -145,7 +146,7 @@ async def test_a_lock_that_another_process_holds_costs_no_keystroke(
 
 def test_an_older_text_never_replaces_a_newer_one(services: Services, incident: str, clock: FixedClock) -> None:
     def write(draft: Draft) -> None:
-        services.messages.save_draft(incident, draft.lang, draft.channel, draft.stage, draft.text)
+        services.messages.save_draft(incident, draft)
 
     saver = Saver(write, key_of)
     new, old = (Draft(Lang.EN, Channel.STATUS, Stage.UPDATE, text, clock.now()) for text in ("newer", "old"))

@@ -102,7 +102,7 @@ def fill_for(room: Room, customer: PremiumCustomer, addressee: str, template: st
         customer=customer.name,
         account_team=customer.account_team,
     )
-    room.write(lang, CHANNEL, Stage.PREMIUM, text, None, addressee)
+    room.write(Draft(lang, CHANNEL, Stage.PREMIUM, text, view.now, audience=addressee))
 
 
 def _template(room: Room) -> str:

@@ -107,7 +107,7 @@ def fill(room: Room, info: TemplateInfo, more: Facts) -> None:
     if shown not in texts:
         return
     for (lang, channel), text in texts.items():
-        room.write(lang, channel, info.stage, text, target)
+        room.write(Draft(lang, channel, info.stage, text, view.now, target))
     if left:
         names = "; ".join(draft_name(view, draft) for draft in left)
         room.tell(_("left as they are, for you wrote in them: %(names)s", names=names), severity="warning")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -38,6 +39,7 @@ from cockpit.tui.widgets.panes import (
 )
 from cockpit.tui.widgets.report_input import ReportInput, SearchInput
 from cockpit.tui.widgets.report_log import ReportLog
+from cockpit.tui.writing import key_of
 
 
 def _keys(action_id: str, key: str) -> str:
@@ -199,21 +201,13 @@ class CockpitScreen(ReportingScreen):
 
     # What the flows ask of the cockpit
 
-    def write(
-        self,
-        lang: Lang,
-        channel: Channel,
-        stage: Stage,
-        text: str,
-        target: Phase | None = None,
-        audience: str = "",
-    ) -> None:
-        """Put a text into a draft; in the editor it can be undone."""
-        if (lang, channel, audience) == self.writing.shown:
+    def write(self, draft: Draft) -> None:
+        """Put it in place of the draft that it is a version of; in the editor it can be undone."""
+        if key_of(draft) == self.writing.shown:
             editor = self.query_one(DraftEditor)
-            editor.load(text, undoable=True)
-            text = editor.text
-        self.writing.fill(Draft(lang, channel, stage, text, self.services.desk.now(), target, audience))
+            editor.load(draft.text, undoable=True)
+            draft = replace(draft, text=editor.text)
+        self.writing.fill(draft)
         self.draft_changed()
 
     def untouched(self, draft: Draft) -> bool:

@@ -263,8 +263,7 @@ class LiveScreen(Host):
         return (*super().batches(), *drafts)
 
     def _write_draft(self, draft: Draft) -> None:
-        save = self.services.messages.save_draft
-        save(self.incident, draft.lang, draft.channel, draft.stage, draft.text, draft.target, draft.audience)
+        self.services.messages.save_draft(self.incident, draft)
 
     def saving_changed(self) -> None:
         """The draft's heading says where something isn't saved."""
