@@ -43,6 +43,14 @@ async def test_changed_facts_void_the_approval_and_offer_to_post_now(sit: Sit, p
     async with sit(public) as seat:
         await seat.write(LATE)
         await seat.publish()
+        # What is known before the scoping post is what that one tells: nothing has changed yet.
+        await seat.press("ctrl+f")
+        await seat.type("Notifications arrive late")
+        await seat.press("enter")
+        assert seat.dialog == "CockpitScreen"
+        clock.set(5)
+        await seat.write(LATE + " It is so everywhere in the EU.")
+        await seat.publish()
         clock.set(6)
         await seat.write("Notifications arrive late in the EU and the US. The next update will come by 14:28 UTC.")
         await seat.approve()

@@ -11,7 +11,7 @@ from cockpit.domain.approval import PathState
 from cockpit.domain.facts import IMPACT_FACTS, FactSheet
 from cockpit.domain.time_input import BadTime
 from cockpit.domain.wording import Wording, say
-from cockpit.domain.words import Lang, Phase
+from cockpit.domain.words import Lang, Phase, Stage
 from cockpit.i18n import _, tell
 from cockpit.tui.flows.premium import show_message_to_everybody
 from cockpit.tui.flows.template import pick_template
@@ -38,7 +38,6 @@ _STANDING = (PathState.ASKED, PathState.APPROVED, PathState.COPIED)
 
 async def facts(room: Room) -> None:
     """The facts sheet, per language; a change voids an approval and offers an update at once."""
-    view = room.view
     fields = _fields(room)
     given = {field.name: field.value for field in fields}
     changed: tuple[str, ...] = ()
@@ -58,7 +57,7 @@ async def facts(room: Room) -> None:
     form = Form(_("Facts"), fields, submit, advice=advice, key=FACTS, ok=_("Enter: record"))
     if await room.fill_in(form) is None:
         return
-    if IMPACT_FACTS & set(changed) and _customers_wait(view):
+    if IMPACT_FACTS & set(changed) and _customers_wait(room.view):
         items = (
             Item("now", _("yes: an update is due at once"), "y"),
             Item("later", _("no: with the next update"), "n"),
@@ -105,8 +104,12 @@ def _fields(room: Room) -> tuple[Field, ...]:
 
 
 def _customers_wait(view: View) -> bool:
-    """Whether customers were told of the impact and the incident isn't over: they hear of a change at once."""
-    return bool(view.incident.public_posts) and view.incident.phase not in (Phase.RESOLVED, Phase.CLOSED)
+    """Whether customers were told of the impact and the incident isn't over: they hear of a change at once.
+
+    Right after the first post the scoping post is due, and is the first that tells of any.
+    """
+    told = any(post.stage is not Stage.INITIAL for post in view.incident.public_posts)
+    return told and view.incident.phase not in (Phase.RESOLVED, Phase.CLOSED)
 
 
 def _advice(room: Room, typed: Values) -> str:
