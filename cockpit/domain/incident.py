@@ -216,7 +216,8 @@ class Incident:
     def resolution_told(self) -> bool:
         """Whether customers were told of this recovery: a resolution went out since the incident was last going on."""
         ongoing = [stay for stay in self.stays if stay.phase not in (Phase.RESOLVED, Phase.CLOSED)]
-        return any(p.stage is Stage.RESOLUTION and p.answers(ongoing[-1].at) for p in self.public_posts)
+        since = ongoing[-1].at if ongoing else self.call_started
+        return any(p.stage is Stage.RESOLUTION and p.answers(since) for p in self.public_posts)
 
     @property
     def postmortem_at(self) -> datetime | None:

@@ -156,3 +156,11 @@ def test_a_changed_impact_is_unsaid_until_a_post_goes_out() -> None:
     # Posted in the minute in which it was recorded, and marked as posted later.
     journal.post(13, recorded=15)
     assert not journal.state.impact_unsaid
+
+
+def test_an_incident_that_was_never_going_on_is_told_of_by_any_resolution() -> None:
+    journal = Journal()
+    journal.add(1, e.PhaseCorrected(Phase.RESOLVED, "written by another tool"))
+    assert not journal.state.resolution_told
+    journal.post(2, Stage.RESOLUTION)
+    assert journal.state.resolution_told
