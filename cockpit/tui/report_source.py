@@ -11,9 +11,10 @@ from cockpit.domain.reports import Report
 from cockpit.labels import label
 from cockpit.tui.presentation.clock import bare_clock
 from cockpit.tui.presentation.reports import VIA_MARKS
-from cockpit.tui.widgets.report_log import RowView
+from cockpit.tui.widgets.report_row import RowView
 
-_PAGE = 100
+_PAGE = 50
+"""More than most terminals show at once."""
 
 
 class ReportSource:
@@ -27,6 +28,7 @@ class ReportSource:
         self._zone = zone
         self._found = found
         self._pages: dict[int, dict[int, Report]] = {}
+        self._rows: dict[int, RowView] = {}
         self._total = total if found is None else len(found)
 
     def __len__(self) -> int:
@@ -63,16 +65,26 @@ class ReportSource:
 
     def row(self, index: int) -> RowView:
         """The row at ``index``, cleaned for the screen."""
-        report = self.report(index)
-        if report is None:
-            return RowView("", "", "", "", "", premium=False, relayed=True)
-        return RowView(
-            mark="",
-            time=bare_clock(report.received_at, self._zone),
-            via=VIA_MARKS[report.via],
-            customer=clean_line(report.customer) or label(report.via),
-            text=clean_line(report.text),
-            premium=report.premium,
-            relayed=report.relayed_at is not None,
-            tag=clean_line(" ".join(part for part in (report.component, report.region) if part)),
-        )
+        row = self._rows.get(index)
+        if row is None:
+            report = self.report(index)
+            if report is None:
+                return _NOTHING
+            self._rows[index] = row = _row(report, self._zone)
+        return row
+
+
+_NOTHING = RowView("", "", "", "", "", premium=False, relayed=True)
+
+
+def _row(report: Report, zone: tzinfo) -> RowView:
+    return RowView(
+        mark="",
+        time=bare_clock(report.received_at, zone),
+        via=VIA_MARKS[report.via],
+        customer=clean_line(report.customer) or label(report.via),
+        text=clean_line(report.text),
+        premium=report.premium,
+        relayed=report.relayed_at is not None,
+        tag=clean_line(" ".join(part for part in (report.component, report.region) if part)),
+    )

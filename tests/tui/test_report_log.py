@@ -12,7 +12,8 @@ from textual import on
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 
-from cockpit.tui.widgets.report_log import ReportLog, RowView, columns
+from cockpit.tui.widgets.report_log import ReportLog
+from cockpit.tui.widgets.report_row import RowView, columns
 
 
 def view(number: int, *, relayed: bool = True, premium: bool = False, text: str = "no notifications") -> RowView:
@@ -268,6 +269,26 @@ async def test_a_row_that_changed_is_painted_alone() -> None:
         await pilot.press("down")
         assert log.whole == 0
         assert {region.y for region in log.asked} == {0, 1}
+
+
+async def test_the_scrollbar_is_painted_where_its_thumb_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk()
+    async with desk.run_test(size=(60, 10)) as pilot:
+        log, painted = desk.log_pane, list[str]()
+        log.show(Reports(1000))
+        await pilot.pause()
+        bar = log.vertical_scrollbar
+        monkeypatch.setattr(bar, "refresh", lambda *regions, **how: painted.append("thumb"))
+        log.show(Reports(1040))
+        assert painted == []
+        assert bar.window_virtual_size == 1040
+        await pilot.press("end")
+        painted.clear()
+        log.show(Reports(2080))
+        assert painted
+        log.show(Reports(12))
+        await pilot.pause()
+        assert (log.scroll_offset.y, log.cursor) == (2, 11)
 
 
 async def test_fewer_rows_leave_the_cursor_on_the_last() -> None:

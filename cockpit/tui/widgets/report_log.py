@@ -7,6 +7,8 @@ was chosen. While somebody reads further down, rows added at the top don't move 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from math import ceil
 from typing import ClassVar, Protocol
 
 from rich.segment import Segment
@@ -17,32 +19,13 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
-from cockpit.domain.frozen import frozen
-from cockpit.tui.presentation.line import fit, pad, wrap
+from cockpit.tui.presentation.line import pad, wrap
+from cockpit.tui.widgets.report_row import RowStyles, RowView, strip_of
 
-NOT_RELAYED = "!"
-PREMIUM = "*"
-CURSOR = ">"
-
-# Cells: cursor and mark, time ("14:05"), how it came; below the first width there is no room for a tag.
-_STATE, _TIME, _VIA = 2, 5, 2
-_WIDE_ENOUGH_FOR_TAG = 64
-
-
-@frozen
-class RowView:
-    """One report as it is shown: plain one-line strings, cleaned. ``tag`` is a word at the end, where there is room."""
-
-    mark: str
-    time: str
-    via: str
-    customer: str
-    text: str
-    premium: bool
-    relayed: bool
-    tag: str = ""
+_LOOKS = ("row", "quiet", "waiting")
 
 
 class RowSource(Protocol):
@@ -53,23 +36,6 @@ class RowSource(Protocol):
 
     def row(self, index: int) -> RowView:
         """The row at ``index``, which is less than the length."""
-
-
-@frozen
-class Columns:
-    """How many cells each column of variable width gets; 0: left out."""
-
-    customer: int
-    text: int
-    tag: int
-
-
-def columns(width: int) -> Columns:
-    """Share ``width`` cells out: from 26 (a customer and the first words of the text) to whatever there is."""
-    tag = min(18, width // 6) if width >= _WIDE_ENOUGH_FOR_TAG else 0
-    room = width - _STATE - 1 - _TIME - 1 - _VIA - 1 - (tag + 1 if tag else 0)
-    customer = max(0, min(22, room * 2 // 5))
-    return Columns(customer, max(0, room - customer - 1), tag)
 
 
 class ReportLog(ScrollView, can_focus=True):
@@ -129,6 +95,7 @@ class ReportLog(ScrollView, can_focus=True):
         self._count = 0
         self._placeholder = placeholder
         self._painted: dict[int, object] = {}
+        self._styles: dict[bool, RowStyles] = {}
 
     @property
     def count(self) -> int:
@@ -219,6 +186,7 @@ class ReportLog(ScrollView, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Forget what was painted in the styles before."""
+        self._styles.clear()
         self._painted.clear()
         super().notify_style_update()
 
@@ -227,34 +195,23 @@ class ReportLog(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         key = self._row_key(y)
         self._painted[y] = key
-        strip = Strip(self._segments(key, y, width))
-        return strip.adjust_cell_length(width, self.rich_style).apply_style(self.rich_style)
+        if isinstance(key, tuple):
+            row, under_cursor = key
+            return strip_of(row, under_cursor, width, self._styles_of_rows(under_cursor))
+        style = self.get_component_rich_style("report-log--quiet")
+        return Strip.blank(width, style) if key is None else Strip([Segment(pad(key, width), style)], width)
 
-    def _segments(self, key: object, y: int, width: int) -> list[Segment]:
-        style = self.get_component_rich_style
-        if isinstance(key, str):
-            return [Segment(key, style("report-log--quiet", partial=True))]
-        if not isinstance(key, tuple):
-            return []
-        row, under_cursor = key
-        cursor = style("report-log--cursor", partial=True) if under_cursor else Style()
-        plain = style("report-log--row" if row.relayed else "report-log--waiting", partial=True) + cursor
-        quiet = style("report-log--quiet", partial=True) + cursor if row.relayed else plain
-        mark = row.mark or ("" if row.relayed else NOT_RELAYED)
-        sharing = columns(width)
-        premium = PREMIUM if row.premium else ""
-        customer = fit(row.customer, max(0, sharing.customer - len(premium))) + premium
-        segments = [
-            Segment(pad(CURSOR if under_cursor else "", 1) + pad(mark, 1) + " ", plain),
-            Segment(f"{pad(row.time, _TIME)} {pad(row.via, _VIA)} ", quiet),
-            Segment(pad(customer, sharing.customer) + " ", plain),
-            Segment(pad(row.text, sharing.text), plain),
-        ]
-        if sharing.tag:
-            segments.append(Segment(" " + pad(row.tag, sharing.tag), quiet))
-        return segments
+    def _styles_of_rows(self, under_cursor: bool) -> RowStyles:
+        """Kept until a style changes: looking one up goes through all the widgets around."""
+        styles = self._styles.get(under_cursor)
+        if styles is None:
+            part = partial(self.get_component_rich_style, partial=True)
+            below, cursor = self.rich_style, part("report-log--cursor") if under_cursor else Style()
+            relayed, quiet, waiting = (below + part(f"report-log--{name}") + cursor for name in _LOOKS)
+            self._styles[under_cursor] = styles = RowStyles(relayed, quiet, waiting)
+        return styles
 
-    def _row_key(self, y: int) -> object:
+    def _row_key(self, y: int) -> tuple[RowView, bool] | str | None:
         """What the visible row ``y`` shows: (a row, whether the cursor is on it), the placeholder's line or nothing."""
         source = self._source
         if source is None or not self._count:
@@ -279,8 +236,7 @@ class ReportLog(ScrollView, can_focus=True):
         top = min(top, self.max_scroll_y)
         self.set_reactive(ReportLog.scroll_y, float(top))
         self.set_reactive(ReportLog.scroll_target_y, float(top))
-        if self.show_vertical_scrollbar:
-            self.vertical_scrollbar.position = top
+        self._move_thumb()
 
     @property
     def _height(self) -> int:
@@ -293,5 +249,30 @@ class ReportLog(ScrollView, can_focus=True):
         """Tell the scrollbar how many rows there are."""
         size = self.virtual_size
         self.virtual_size = Size(self.scrollable_content_region.width, self._count)
-        if self.virtual_size != size and self.is_mounted:
+        if self.virtual_size == size or not self.is_mounted:
+            return
+        if self.show_vertical_scrollbar and self._count >= size.height > self._height:
+            self._move_thumb()
+        else:
             self._scroll_update(self.virtual_size)
+
+    def _move_thumb(self) -> None:
+        """Have the scrollbar painted only where more rows make a difference to it: of thousands, none does."""
+        if not self.show_vertical_scrollbar:
+            return
+        bar = self.vertical_scrollbar
+        before = _thumb(bar)
+        bar.set_reactive(ScrollBar.window_virtual_size, self._count)
+        bar.set_reactive(ScrollBar.position, bar.validate_position(self.scroll_y))
+        if _thumb(bar) != before:
+            bar.refresh()
+
+
+def _thumb(bar: ScrollBar) -> tuple[int, int]:
+    """Where its thumb begins and ends, in eighths of a cell, which is as fine as it is painted."""
+    rows, seen = bar.window_virtual_size, bar.window_size
+    if rows <= seen:
+        return 0, 0
+    size = max(1.0, seen * seen / rows)
+    start = int((seen - size) * bar.position / (rows - seen) * 8)
+    return start, start + ceil(size * 8)
