@@ -190,7 +190,7 @@ class LiveScreen(Host):
         news = snapshot.events[known:]
         self._announce(news)
         self.store_changed(replaced)
-        if news or replaced:
+        if replaced or not all(isinstance(event.what, ReportsLogged) for event in news):
             self.writing.unread()
             self.read_soon()
         self.refresh_view()
