@@ -51,6 +51,7 @@ class RowwiseTextArea(TextArea):
         self._strips: LRUCache[RowKey, Strip] = LRUCache(1024)
         self._painted: dict[int, RowKey] = {}
         self._surroundings: RowKey = ()
+        self._styled: TextAreaTheme | None = None
         self._editing = False
         self._painted_at = 0.0
         super().__init__(text, id=id, classes=classes)
@@ -121,14 +122,17 @@ class RowwiseTextArea(TextArea):
 
     def notify_style_update(self) -> None:
         """Forget what was rendered in the styles before."""
+        self._styled = None
         self._strips.clear()
         self._painted.clear()
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Render the rows of the region, by the surroundings of now."""
-        if self._theme is not None:
+        if self._theme is not None and self._theme is not self._styled:
+            # TextArea looks its seven styles up for each paint.
             self._theme.apply_css(self)
+            self._styled = self._theme
         surroundings = self._surroundings_now()
         if surroundings != self._surroundings:
             self._strips.clear()
