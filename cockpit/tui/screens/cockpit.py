@@ -21,6 +21,7 @@ from cockpit.domain.words import Channel, Lang, Phase, Stage
 from cockpit.i18n import _
 from cockpit.tui.actions import ACTIONS, ALSO, by_id
 from cockpit.tui.flows.reports import show_report
+from cockpit.tui.narrow_compositor import NarrowCompositor
 from cockpit.tui.presentation.help import help_text
 from cockpit.tui.screens.reporting import ReportingScreen, nothing_reported
 from cockpit.tui.widgets.draft_editor import DraftEditor
@@ -59,6 +60,7 @@ class CockpitScreen(ReportingScreen):
         super().__init__(services, opening, tick_s)
         self.supplied: dict[tuple[str, Lang], str] = {}
         """What was last typed of the facts that a message needs beside the sheet."""
+        self._compositor = NarrowCompositor()
 
     # What is seen
 
