@@ -29,10 +29,10 @@ _CANDIDATES = 32
 
 _KANA = "\u3041-\u309f"
 _PICTURED = "\u30a0-\u30ff\u31f0-\u31ff\u3400-\u9fff\u3005\uff66-\uff9f"
-_RUN = re.compile(
-    f"(?P<pictured>[{_PICTURED}]+)|(?P<kana>[{_KANA}]+)|(?P<word>(?:(?![{_KANA}{_PICTURED}])[^\\W\\d_])+(?:['’][a-z]+)?)"
-)
-_ENDING = re.compile(r"(?<=[a-z]{4})(?:ing|ed|es|s|e)$")
+# Compiled when the first report is looked at, not when a program starts that may look at none.
+_WORD = f"(?:(?![{_KANA}{_PICTURED}])[^\\W\\d_])+(?:['’][a-z]+)?"
+_RUN = f"(?P<pictured>[{_PICTURED}]+)|(?P<kana>[{_KANA}]+)|(?P<word>{_WORD})"
+_ENDING = r"(?<=[a-z]{4})(?:ing|ed|es|s|e)$"
 _NEGATIVE = "no not never none nothing cannot don't doesn't didn't can't couldn't won't isn't aren't wasn't"
 _LITTLE_WORDS = """
 a about all also am an and any are as at be been but by can could did do does for from get got had has have he hello
@@ -59,11 +59,11 @@ def features(text: str) -> Features:
     found: set[str] = set()
     kana: set[str] = set()
     whole = folded(text)
-    for match in _RUN.finditer(whole):
+    for match in re.finditer(_RUN, whole):
         run = match[0]
         if match.lastgroup == "word":
             run = run.replace("’", "'")
-            found.add("not" if run in _NOT else run if run in _LITTLE else _ENDING.sub("", run))
+            found.add("not" if run in _NOT else run if run in _LITTLE else re.sub(_ENDING, "", run))
         elif match.lastgroup == "pictured":
             found |= _pairs(run)
         else:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from cockpit.domain.reports import folded
 
-_LAST_TAG = re.compile(r"(?:^|(?<=\s))(?P<mark>[#@＃＠])(?P<typed>[^#@＃＠:：]*)$")
+_LAST_TAG = r"(?:^|(?<=\s))(?P<mark>[#@＃＠])(?P<typed>[^#@＃＠:：]*)$"
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Completer:
 
     def complete(self, line: str) -> str | None:
         """``line`` with the name at its end completed, as that is spelt; None where none is known that begins so."""
-        tag = _LAST_TAG.search(line)
+        tag = re.search(_LAST_TAG, line)
         if tag is not None:
             mark = folded(tag["mark"])
             return completed(line, tag["typed"], self._tags[mark])

@@ -9,21 +9,20 @@ from datetime import datetime, timedelta
 from cockpit.domain.time_input import BadTime, latest
 
 _ABOUT = r"(?:(?:about|around|roughly|approx\.?|~)\s*)?"
-_ENGLISH = re.compile(
+# Compiled when words are first read, not when a program starts that may read none.
+_ENGLISH = (
     rf"\bsince\s+{_ABOUT}(?P<hour>\d{{1,2}})"
-    r"(?:[:.](?P<minute>\d{2})(?:\s?(?P<half>[ap])\.?m\b)?|\s?(?P<half_alone>[ap])\.?m\b|\s?o'?clock\b)",
-    re.IGNORECASE,
+    r"(?:[:.](?P<minute>\d{2})(?:\s?(?P<half>[ap])\.?m\b)?|\s?(?P<half_alone>[ap])\.?m\b|\s?o'?clock\b)"
 )
-_JAPANESE = re.compile(
+_JAPANESE = (
     r"(?P<half>午前|午後)?(?P<hour>\d{1,2})(?::(?P<minute>\d{2})|時(?:(?P<minutes>\d{1,2})分|(?P<thirty>半))?)"
     r"(?:頃|ごろ|ころ|くらい|ぐらい|過ぎ|すぎ)?(?:から|より|以降)"
 )
-_AGO = re.compile(
+_AGO = (
     r"\bsince\s+(?P<count>\d{1,3})\s*(?P<unit>min|h)[a-z]*\.?(?:\s+ago)?\b"
     r"|\bfor the (?:last|past)\s+(?P<count2>\d{1,3})\s*(?P<unit2>min|h)"
     r"|\b(?P<count3>\d{1,3})\s*(?P<unit3>min|h)[a-z]*\s+ago\b"
-    r"|(?P<count4>\d{1,3})(?P<unit4>分|時間)(?:ほど|くらい|ぐらい)?前(?:から|より|以降)",
-    re.IGNORECASE,
+    r"|(?P<count4>\d{1,3})(?P<unit4>分|時間)(?:ほど|くらい|ぐらい)?前(?:から|より|以降)"
 )
 
 
@@ -34,9 +33,9 @@ def since(words: str, now: datetime) -> datetime | None:
     """
     text = unicodedata.normalize("NFKC", words)
     for pattern in (_ENGLISH, _JAPANESE):
-        if match := pattern.search(text):
+        if match := re.search(pattern, text, re.IGNORECASE):
             return _clock(match.groupdict(), now)
-    if match := _AGO.search(text):
+    if match := re.search(_AGO, text, re.IGNORECASE):
         parts = match.groupdict()
         at = next(end for end in ("", "2", "3", "4") if parts[f"count{end}"])
         count, unit = int(parts[f"count{at}"]), parts[f"unit{at}"].casefold()

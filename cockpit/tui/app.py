@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -26,10 +26,11 @@ from cockpit.tui.actions import ACTIONS, shown_key
 from cockpit.tui.gc_policy import QuietCollector
 from cockpit.tui.palette import Actions, palette
 from cockpit.tui.screens.cockpit import CockpitScreen
-from cockpit.tui.screens.form import FormScreen
 from cockpit.tui.screens.host import Host
-from cockpit.tui.screens.start import StartScreen
 from cockpit.tui.widgets.own_keys import as_typed
+
+if TYPE_CHECKING:
+    from cockpit.tui.screens.start import StartScreen
 
 Own = Callable[[Callable[[str], None] | None], None]
 """Takes what writes to the terminal while the app owns it, and None when it lets go."""
@@ -80,10 +81,10 @@ class CockpitApp(App[str]):
         sys.setswitchinterval(_SWITCH_S)
         if self._own_terminal:
             self._own_terminal(self._write_from_anywhere)
-        if self._incident:
-            self._sit_down(self._incident)
-        else:
+        if not self._incident:
             self.show_start()
+        elif not self._has_screen():
+            self._sit_down(self._incident)
         QuietCollector().attach(self)
 
     async def on_event(self, event: Event) -> None:
@@ -114,6 +115,14 @@ class CockpitApp(App[str]):
 
     # Screens
 
+    def get_default_screen(self) -> Screen[object]:
+        """The incident's, at once: an empty screen below it would be styled, laid out and painted first."""
+        if self._incident:
+            with suppress(Refusal, StoreProblem):  # said once the app is there
+                opening, self._opening = self._opening or Opening(self._services, self._incident), None
+                return CockpitScreen(self._services, opening, self._tick_s)
+        return super().get_default_screen()
+
     def _sit_down(self, incident: str) -> None:
         try:
             opening, self._opening = self._opening or Opening(self._services, incident), None
@@ -127,10 +136,12 @@ class CockpitApp(App[str]):
         self.switch_screen(screen) if self._has_screen() else self.push_screen(screen)
 
     def _has_screen(self) -> bool:
-        return isinstance(self.screen, CockpitScreen | StartScreen)
+        return isinstance(self.screen, Host)
 
     def show_start(self) -> None:
         """The list of incidents, over the cockpit where one is open."""
+        from cockpit.tui.screens.start import StartScreen  # the cockpit's first paint doesn't wait for it
+
         here = next((screen.incident for screen in self.screen_stack if isinstance(screen, CockpitScreen)), "")
         self.push_screen(StartScreen(self._services, here))
 
@@ -153,6 +164,8 @@ class CockpitApp(App[str]):
 
     async def action_quit(self) -> None:
         """Leave; what was typed is on disk before the screen goes."""
+        from cockpit.tui.screens.form import FormScreen
+
         for screen in reversed(self.screen_stack):
             if isinstance(screen, FormScreen):
                 screen.keep()

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from cockpit.application.ports import Copied, Draft
 from cockpit.application.services import Services
 from cockpit.domain.narrowing import Narrowing
 from cockpit.domain.words import Channel, Lang, Phase, Stage
-from cockpit.tui.screens.form import Form, Values
-from cockpit.tui.screens.menu import Menu
 from cockpit.tui.view import View
+
+if TYPE_CHECKING:
+    from cockpit.tui.screens.form import Form, Values
+    from cockpit.tui.screens.menu import Menu
 
 T = TypeVar("T")
 

@@ -19,8 +19,7 @@ from cockpit.domain.stages import next_stage
 from cockpit.domain.time_input import read_time
 from cockpit.domain.words import Channel, Lang, Phase, Stage
 from cockpit.i18n import _
-from cockpit.tui.actions import ACTIONS, ALSO, by_id
-from cockpit.tui.flows.reports import show_report
+from cockpit.tui.actions import ACTIONS, ALSO, by_id, flow_of
 from cockpit.tui.narrow_compositor import NarrowCompositor
 from cockpit.tui.presentation.help import help_text
 from cockpit.tui.screens.reporting import ReportingScreen, nothing_reported
@@ -61,6 +60,7 @@ class CockpitScreen(ReportingScreen):
         self.supplied: dict[tuple[str, Lang], str] = {}
         """What was last typed of the facts that a message needs beside the sheet."""
         self._compositor = NarrowCompositor()
+        self._paints = False
 
     # What is seen
 
@@ -90,6 +90,15 @@ class CockpitScreen(ReportingScreen):
         self.store_changed(draft_replaced=False)
         self.start_living()
 
+    def _on_timer_update(self) -> None:
+        self._paints = True
+        super()._on_timer_update()
+
+    def _compositor_refresh(self) -> None:
+        # Each layout paints; the first ones would paint panes that don't know yet how much room they have.
+        if self._paints:
+            super()._compositor_refresh()
+
     def on_unmount(self) -> None:
         """Nothing typed is lost by leaving."""
         self.stop_living()
@@ -117,11 +126,11 @@ class CockpitScreen(ReportingScreen):
         """One of the actions, from its key or the palette."""
         self._take_typed()
         action = by_id(action_id)
-        flow = action.flow
-        if flow is None:
-            getattr(self, f"action_{action_id}")()
-        else:
+        if action.flow:
+            flow = flow_of(action)
             self.start_flow(lambda: flow(self))
+        else:
+            getattr(self, f"action_{action_id}")()
 
     @on(DraftEditor.Edited)
     def _edited(self, message: DraftEditor.Edited) -> None:
@@ -199,6 +208,8 @@ class CockpitScreen(ReportingScreen):
     def _report_chosen(self, message: ReportLog.Selected) -> None:
         report = self.report_at(message.index)
         if report is not None:
+            from cockpit.tui.flows.reports import show_report
+
             self.start_flow(lambda: show_report(self, report))
 
     # What the flows ask of the cockpit

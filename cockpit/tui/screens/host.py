@@ -1,11 +1,14 @@
-"""What every full screen can do: open dialogs and wait for them, run use cases, keep what is typed, say what came."""
+"""What every full screen can do: open dialogs and wait for them, run use cases, keep what is typed, say what came.
+
+The dialogs' modules are imported when one is opened: the first paint doesn't wait for them.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.cells import cell_len
 from textual import on
@@ -22,9 +25,10 @@ from cockpit.i18n import _, tell
 from cockpit.tui.filling_in import FillingIn, Typed
 from cockpit.tui.messages import Saved
 from cockpit.tui.saving import Batch, Saver
-from cockpit.tui.screens.form import Form, FormScreen, Values
-from cockpit.tui.screens.menu import Menu, MenuScreen
-from cockpit.tui.screens.pager import PagerScreen
+
+if TYPE_CHECKING:
+    from cockpit.tui.screens.form import Form, Values
+    from cockpit.tui.screens.menu import Menu
 
 T = TypeVar("T")
 
@@ -103,6 +107,8 @@ class Host(Screen[Any]):
 
     async def fill_in(self, form: Form) -> Values | None:
         """Let the user fill in a form; None when they leave it."""
+        from cockpit.tui.screens.form import FormScreen
+
         left = await self._left(form.key) if form.key else {}
 
         def keep(typed: Values) -> None:
@@ -131,10 +137,14 @@ class Host(Screen[Any]):
 
     async def choose(self, menu: Menu) -> str | None:
         """Let the user choose; None when they don't."""
+        from cockpit.tui.screens.menu import MenuScreen
+
         return await self._answer(MenuScreen(menu))
 
     async def read(self, title: str, text: str, *, select: bool = False) -> None:
         """Show a text over the screen."""
+        from cockpit.tui.screens.pager import PagerScreen
+
         await self._answer(PagerScreen(title, text, select=select))
 
     async def perform(self, action: Callable[[], T]) -> T | None:
@@ -221,6 +231,10 @@ class Host(Screen[Any]):
 
     def saving_changed(self) -> None:
         """Something was saved, or couldn't be: the form that is open says which."""
+        if self.app.screen is self:
+            return
+        from cockpit.tui.screens.form import FormScreen
+
         for screen in self.app.screen_stack:
             if isinstance(screen, FormScreen):
                 screen.show_not_saved(self._not_saved)
