@@ -1,79 +1,153 @@
-"""Patterns in linear time: a thin, typed door to RE2, whose every pattern is compiled once, when it is first needed."""
+"""Patterns in linear time: a thin, typed door to RE2, whose every pattern is compiled once, when it is first needed.
+
+A message is scanned a thousand times over, mostly in vain. RE2's own Python layer makes a generator and counts
+characters for each scan; here a scan in vain is one call, and characters are counted for what was found.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Protocol, cast
+from typing import Any, cast
 
 import re2
 
+_ANYWHERE, _AT_START, _WHOLE = (
+    getattr(re2._re2.RE2.Anchor, name) for name in ("UNANCHORED", "ANCHOR_START", "ANCHOR_BOTH")
+)
+_NOTHING = (-1, -1)
+Span = tuple[int, int]
 
-class Match(Protocol):
+
+class Match:
     """What a pattern found; offsets are code points."""
+
+    __slots__ = ("_groups", "_spans", "_text")
+
+    def __init__(self, text: str, spans: tuple[Span, ...], groups: dict[str, int]) -> None:
+        self._text = text
+        self._spans = spans
+        self._groups = groups
 
     def start(self, group: int | str = 0) -> int:
         """Where the group begins; -1 when it took no part."""
-        ...
+        return self._spans[group if isinstance(group, int) else self._groups[group]][0]
 
     def end(self, group: int | str = 0) -> int:
         """Where the group ends."""
-        ...
+        return self._spans[group if isinstance(group, int) else self._groups[group]][1]
 
-    def span(self, group: int | str = 0) -> tuple[int, int]:
+    def span(self, group: int | str = 0) -> Span:
         """Both."""
-        ...
+        return self._spans[group if isinstance(group, int) else self._groups[group]]
 
     def group(self, group: int | str = 0) -> str | None:
         """The group's text; None when it took no part."""
-        ...
+        start, end = self._spans[group if isinstance(group, int) else self._groups[group]]
+        return None if start == -1 else self._text[start:end]
 
     def groups(self) -> tuple[str | None, ...]:
         """All groups' texts, in order."""
-        ...
+        return tuple(self.group(number) for number in range(1, len(self._spans)))
 
     def groupdict(self) -> dict[str, str | None]:
         """The named groups' texts."""
-        ...
+        return {name: self.group(number) for name, number in self._groups.items()}
 
     @property
     def lastindex(self) -> int | None:
-        """The number of the last group that took part."""
-        ...
+        """The number of the last group that took part: of those that end last, the outermost."""
+        last, furthest = None, -1
+        for number in range(1, len(self._spans)):
+            if self._spans[number][1] > furthest:
+                last, furthest = number, self._spans[number][1]
+        return last
 
     @property
     def lastgroup(self) -> str | None:
         """The name of the last group that took part."""
-        ...
+        last = self.lastindex
+        return next((name for name, number in self._groups.items() if number == last), None)
 
 
-class Pattern(Protocol):
+class Pattern:
     """A compiled RE2 pattern."""
 
-    @property
-    def groupindex(self) -> dict[str, int]:
+    __slots__ = ("_scan", "groupindex")
+
+    def __init__(self, compiled: Any) -> None:
+        self._scan: Callable[[object, bytes, int, int], tuple[Span, ...]] = compiled._regexp.Match
+        self.groupindex: dict[str, int] = compiled.groupindex
         """The named groups' numbers."""
-        ...
 
     def search(self, text: str) -> Match | None:
         """The first match anywhere."""
-        ...
+        return self._first(_ANYWHERE, text)
 
     def match(self, text: str) -> Match | None:
         """A match at the start."""
-        ...
+        return self._first(_AT_START, text)
 
     def fullmatch(self, text: str) -> Match | None:
         """A match of the whole text."""
-        ...
+        return self._first(_WHOLE, text)
+
+    def _first(self, anchor: object, text: str) -> Match | None:
+        data = text.encode()
+        spans = self._scan(anchor, data, 0, len(data))
+        if spans[0] == _NOTHING:
+            return None
+        if len(data) != len(text):
+            spans = _characters(spans, data, 0, 0)
+        return Match(text, tuple(spans), self.groupindex)
 
     def finditer(self, text: str) -> Iterator[Match]:
         """All matches from left to right, not overlapping."""
-        ...
+        data = text.encode()
+        end, ascii_only = len(data), len(data) == len(text)
+        at = seen = counted = 0
+        while at <= end:
+            spans = self._scan(_ANYWHERE, data, at, end)
+            start, at = spans[0]
+            if start == -1:
+                return
+            if ascii_only:
+                yield Match(text, tuple(spans), self.groupindex)
+            else:
+                spans = _characters(spans, data, seen, counted)
+                seen, counted = start, spans[0][0]
+                yield Match(text, spans, self.groupindex)
+            if at == start:  # an empty match: go on behind the next character
+                at += 1
+                while at < end and data[at] & 0xC0 == 0x80:
+                    at += 1
 
     def split(self, text: str) -> list[str]:
         """The text between the matches."""
-        ...
+        parts, at = list[str](), 0
+        for match in self.finditer(text):
+            start, end = match.span()
+            parts.append(text[at:start])
+            at = end
+        return [*parts, text[at:]]
+
+
+def _characters(spans: Sequence[Span], data: bytes, seen: int, counted: int) -> tuple[Span, ...]:
+    """Spans of bytes as spans of code points. The first ``seen`` bytes lie before all of them: ``counted`` characters.
+
+    The first span is the whole match, so that no character is counted more often than there are groups.
+    """
+    start = spans[0][0]
+    before = counted + len(data[seen:start].decode())
+    known = {-1: -1, start: before}
+
+    def count(offset: int) -> int:
+        found = known.get(offset)
+        if found is None:
+            known[offset] = found = before + len(data[start:offset].decode())
+        return found
+
+    return tuple((count(first), count(last)) for first, last in spans)
 
 
 class BadPattern(ValueError):
@@ -88,7 +162,7 @@ def pattern(text: str, ignore_case: bool = True) -> Pattern:
     options.case_sensitive = not ignore_case
     options.max_mem = 64 << 20
     try:
-        return cast(Pattern, re2.compile(text, options))
+        return Pattern(re2.compile(text, options))
     except re2.error as error:
         reason = error.args[0] if error.args else error
         raise BadPattern(reason.decode() if isinstance(reason, bytes) else str(reason)) from error
