@@ -20,31 +20,49 @@ Span = tuple[int, int]
 
 
 class Match:
-    """What a pattern found; offsets are code points."""
+    """What a pattern found; offsets are code points, counted for the groups that somebody asks for."""
 
-    __slots__ = ("_groups", "_spans", "_text")
+    __slots__ = ("_before", "_data", "_groups", "_spans", "_text")
 
-    def __init__(self, text: str, spans: tuple[Span, ...], groups: dict[str, int]) -> None:
+    def __init__(
+        self, text: str, spans: Sequence[Span], groups: dict[str, int], data: bytes | None, before: int | None
+    ) -> None:
+        """``spans`` are offsets in ``data``, the text in UTF-8 (None: they are the same in the text).
+
+        ``before`` characters stand before the match (None: not counted yet).
+        """
         self._text = text
         self._spans = spans
         self._groups = groups
+        self._data = data
+        self._before = before
 
     def start(self, group: int | str = 0) -> int:
         """Where the group begins; -1 when it took no part."""
-        return self._spans[group if isinstance(group, int) else self._groups[group]][0]
+        return self.span(group)[0]
 
     def end(self, group: int | str = 0) -> int:
         """Where the group ends."""
-        return self._spans[group if isinstance(group, int) else self._groups[group]][1]
+        return self.span(group)[1]
 
     def span(self, group: int | str = 0) -> Span:
         """Both."""
-        return self._spans[group if isinstance(group, int) else self._groups[group]]
+        start, end = self._spans[group if isinstance(group, int) else self._groups[group]]
+        data = self._data
+        if data is None or start == -1:
+            return start, end
+        begin = self._spans[0][0]
+        if self._before is None:
+            self._before = len(data[:begin].decode())
+        first = self._before + len(data[begin:start].decode())
+        return first, first + len(data[start:end].decode())
 
     def group(self, group: int | str = 0) -> str | None:
         """The group's text; None when it took no part."""
         start, end = self._spans[group if isinstance(group, int) else self._groups[group]]
-        return None if start == -1 else self._text[start:end]
+        if start == -1:
+            return None
+        return self._text[start:end] if self._data is None else self._data[start:end].decode()
 
     def groups(self) -> tuple[str | None, ...]:
         """All groups' texts, in order."""
@@ -76,7 +94,7 @@ class Pattern:
     __slots__ = ("_scan", "groupindex")
 
     def __init__(self, compiled: Any) -> None:
-        self._scan: Callable[[object, bytes, int, int], tuple[Span, ...]] = compiled._regexp.Match
+        self._scan: Callable[[object, bytes, int, int], Sequence[Span]] = compiled._regexp.Match
         self.groupindex: dict[str, int] = compiled.groupindex
         """The named groups' numbers."""
 
@@ -97,26 +115,21 @@ class Pattern:
         spans = self._scan(anchor, data, 0, len(data))
         if spans[0] == _NOTHING:
             return None
-        if len(data) != len(text):
-            spans = _characters(spans, data, 0, 0)
-        return Match(text, tuple(spans), self.groupindex)
+        return Match(text, spans, self.groupindex, None if len(data) == len(text) else data, None)
 
     def finditer(self, text: str) -> Iterator[Match]:
         """All matches from left to right, not overlapping."""
         data = text.encode()
-        end, ascii_only = len(data), len(data) == len(text)
-        at = seen = counted = 0
+        end, kept = len(data), None if len(data) == len(text) else data
+        at = seen = before = 0
         while at <= end:
             spans = self._scan(_ANYWHERE, data, at, end)
             start, at = spans[0]
             if start == -1:
                 return
-            if ascii_only:
-                yield Match(text, tuple(spans), self.groupindex)
-            else:
-                spans = _characters(spans, data, seen, counted)
-                seen, counted = start, spans[0][0]
-                yield Match(text, spans, self.groupindex)
+            if kept is not None:
+                seen, before = start, before + len(data[seen:start].decode())
+            yield Match(text, spans, self.groupindex, kept, before)
             if at == start:  # an empty match: go on behind the next character
                 at += 1
                 while at < end and data[at] & 0xC0 == 0x80:
@@ -130,24 +143,6 @@ class Pattern:
             parts.append(text[at:start])
             at = end
         return [*parts, text[at:]]
-
-
-def _characters(spans: Sequence[Span], data: bytes, seen: int, counted: int) -> tuple[Span, ...]:
-    """Spans of bytes as spans of code points. The first ``seen`` bytes lie before all of them: ``counted`` characters.
-
-    The first span is the whole match, so that no character is counted more often than there are groups.
-    """
-    start = spans[0][0]
-    before = counted + len(data[seen:start].decode())
-    known = {-1: -1, start: before}
-
-    def count(offset: int) -> int:
-        found = known.get(offset)
-        if found is None:
-            known[offset] = found = before + len(data[start:offset].decode())
-        return found
-
-    return tuple((count(first), count(last)) for first, last in spans)
 
 
 class BadPattern(ValueError):

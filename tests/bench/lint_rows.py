@@ -6,12 +6,13 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from itertools import count, islice
 from pathlib import Path
 
 import material
 from measure import Done, Effort, in_turns, median, run
 from peers import HERE, Peer
-from table import Line, absent, faster
+from table import Line, absent, faster, within
 
 from cockpit.domain.words import Lang
 from cockpit.lint.engine import lint
@@ -22,6 +23,8 @@ SIZES = (1000, 3000, 10_000, 30_000, 100_000)
 _PRESETS = ("japanese", "ja-technical-writing")
 _FOUND_SOMETHING = 1
 _LEAST = 5.0
+_MOST_MS = 5.0
+_TEXTS = 20
 
 
 def beside_others(folder: Path, effort: Effort, peers: Mapping[str, Peer]) -> Iterator[Line]:
@@ -35,10 +38,11 @@ def _beside(folder: Path, effort: Effort, peer: Peer, lang: Lang, length: int) -
     env = material.environment(folder / "lint")
     draft = folder / "lint" / f"draft-{lang}-{length}.md"
     draft.write_text(material.message(lang, length), encoding="utf-8")
-    cold, warm = (f"lint, {lang}, {length:,} characters, {how}" for how in ("cold", "per keystroke"))
+    hows = ("the command from cold", "a text never seen", "per keystroke")
+    cold, unseen, warm = (f"lint, {lang}, {length:,} characters, {how}" for how in hows)
     if peer.command is None:
-        for what, goal in ((cold, f"≥ {_LEAST:g} × faster"), (warm, "–")):
-            yield absent(what, peer.name, goal, peer.why)
+        for what in (cold, unseen, warm):
+            yield absent(what, peer.name, f"≥ {_LEAST:g} × faster", peer.why)
         return
     home = peer.command.parents[1] if lang is Lang.EN else peer.command.parents[2]
     theirs = [str(peer.command), *_arguments(lang), str(draft)]
@@ -54,17 +58,32 @@ def _beside(folder: Path, effort: Effort, peer: Peer, lang: Lang, length: int) -
     keys = in_turns(
         effort.runs,
         {
+            "unseen": partial(_unseen, lang, length, count()),
             "ours": partial(_our_keys, lang, length, effort.keys),
             "theirs": partial(_their_keys, peer, home, lang, draft, env),
         },
     )
-    yield faster(warm, str(peer), _LEAST, median(keys["ours"]), median(keys["theirs"]))
+    # Neither of them remembers anything: to them each text is one never seen.
+    never, known, each = (median(keys[name]) for name in ("unseen", "ours", "theirs"))
+    yield faster(unseen, str(peer), _LEAST, never, each)
+    if length == LENGTHS[-1]:
+        yield within(unseen, _MOST_MS, never)
+    yield faster(warm, str(peer), _LEAST, known, each)
 
 
 def _arguments(lang: Lang) -> list[str]:
     if lang is Lang.EN:
         return ["check"]
     return [part for preset in _PRESETS for part in ("--preset", preset)]
+
+
+def _unseen(lang: Lang, length: int, numbers: Iterator[int]) -> float:
+    """Milliseconds for a text of which no sentence was ever read, with everything loaded."""
+    context, took = Context(lang=lang), list[float]()
+    for number in islice(numbers, _TEXTS):
+        text = material.message(lang, length, (number + 1) * 1000)
+        took.append(_ms(partial(lint, text, context)))
+    return median(took)
 
 
 def _our_keys(lang: Lang, length: int, times: int) -> float:

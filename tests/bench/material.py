@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import csv
 import os
+import shutil
+import subprocess
 import sys
 import unicodedata
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -44,6 +48,7 @@ _SAID = (
 )
 _CUSTOMERS = ("Acme Travel", "Globex", "丸の内商事", "Initech", "みなと物流", "Umbrella Care", "Hooli")
 _BATCH = 5000
+_DATABASE = "cockpit.db"
 
 
 def message(lang: Lang, length: int, begin: int = 0) -> str:
@@ -76,7 +81,7 @@ def environment(home: Path) -> dict[str, str]:
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "COCKPIT_LANG": "en",
-        "COCKPIT_DB": str(home / "cockpit.db"),
+        "COCKPIT_DB": str(home / _DATABASE),
     }
 
 
@@ -98,6 +103,18 @@ def incident(env: dict[str, str], text: str, lang: Lang, reports: int = 3) -> st
     services.messages.save_draft(opened, Draft(lang, Channel.STATUS, Stage.UPDATE, text, now))
     services.desk.store.close()
     return opened
+
+
+def kept(home: Path) -> Path:
+    """A copy of the database as it is."""
+    return Path(shutil.copy(home / _DATABASE, home / "kept.db"))
+
+
+def restore(home: Path, copy: Path) -> None:
+    """The database as it was."""
+    for path in home.glob(f"{_DATABASE}*"):
+        path.unlink()
+    shutil.copy(copy, home / _DATABASE)
 
 
 def _report(number: int, now: datetime) -> NewReport:
@@ -126,3 +143,26 @@ def rows(path: Path, number: int) -> None:
                     "desk", f"T{at}", received.isoformat(timespec="seconds"),
                 )
             )  # fmt: skip
+
+
+@contextmanager
+def reports_coming_in(env: Mapping[str, str], rate: int) -> Iterator[None]:
+    """Another process logs ``rate`` reports a second while the block runs: `cockpit report --from -` on a pipe."""
+    feed = subprocess.Popen(
+        [sys.executable, str(Path(__file__).with_name("feed.py")), str(rate)], stdout=subprocess.PIPE
+    )
+    logs = subprocess.Popen(
+        [command(), "report", "--from", "-"],
+        env=dict(env),
+        stdin=feed.stdout,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield
+    finally:
+        feed.terminate()
+        feed.wait()
+        code = logs.wait(30)
+    if code:
+        raise subprocess.CalledProcessError(code, "cockpit report --from -")

@@ -21,7 +21,7 @@ from measure import Effort
 from peers import peers
 from table import Line, table
 
-_FULL = Effort(runs=7, keys=100, idle_s=8.0)
+_FULL = Effort(runs=7, keys=70, idle_s=8.0)
 _QUICK = Effort(runs=3, keys=30, idle_s=4.0)
 
 
@@ -38,6 +38,7 @@ def main() -> int:
         groups: dict[str, Callable[[], Iterable[Line]]] = {
             "starts": lambda: screen_rows.starts(folder, effort, beside),
             "keystrokes": lambda: screen_rows.keystrokes(folder, effort),
+            "load": lambda: screen_rows.while_reports_come(folder, effort),
             "lint": lambda: lint_rows.beside_others(folder, effort, beside),
             "linear": lambda: lint_rows.linear(effort),
             "search": lambda: store_rows.search(folder, effort),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from table import Line, absent, against, within
 from cockpit.domain.words import Lang
 
 MANY = 100_000
+RATE = 200
 _LONG = 2000
 _CTRL_END = b"\x1b[1;5F"
 
@@ -51,6 +53,7 @@ def starts(folder: Path, effort: Effort, peers: Mapping[str, Peer]) -> Iterator[
     programs = {
         "cockpit": cockpit(folder / "start"),
         "bare": yardstick(folder / "bare"),
+        "none": cockpit(folder / "none", reports=0),
         "many": cockpit(folder / "many", reports=MANY),
     }
     for name, shows in _PEERS_SHOW.items():
@@ -66,7 +69,7 @@ def starts(folder: Path, effort: Effort, peers: Mapping[str, Peer]) -> Iterator[
             yield against(_STARTED, str(peers[name]), 0.4, ms["cockpit"], ms[name])
         else:
             yield absent(_STARTED, name, "≤ 0.4 ×", peers[name].why)
-    yield against("start with 100,000 reports", "start with three", 1.15, ms["many"], ms["cockpit"])
+    yield against("start with 100,000 reports", "start with none", 1.15, ms["many"], ms["none"])
     yield against("memory, 100,000 reports in the file", "bare app", 2.0, mb["many"], mb["bare"], "MB")
 
 
@@ -89,6 +92,37 @@ def keystrokes(folder: Path, effort: Effort) -> Iterator[Line]:
             yield against(what, "stock TextArea in the bare app, no lint", most, ours, theirs)
         sent = median([keys.bytes_per_key for keys in sittings["cockpit"]])
         yield within(f"written per keystroke, {name}", 3000, sent, "bytes")
+
+
+def while_reports_come(folder: Path, effort: Effort) -> Iterator[Line]:
+    """Keystroke to paint while another process logs 200 reports a second, beside the same screen left in peace."""
+    typed = material.keys(Lang.EN, effort.keys)
+    for reports in (3, MANY):
+        home = folder / f"load-{reports}"
+        program = cockpit(home, reports=reports)
+        kept = material.kept(home)
+
+        def press(
+            meanwhile: Callable[[], AbstractContextManager[object]],
+            home: Path = home,
+            program: Program = program,
+            kept: Path = kept,
+        ) -> Keys:
+            material.restore(home, kept)
+            return type_keys(program, typed, _CTRL_END, meanwhile)
+
+        sittings: dict[str, list[Keys]] = in_turns(
+            effort.runs,
+            {
+                "peace": partial(press, nullcontext),
+                "load": partial(press, partial(material.reports_coming_in, program.env, RATE)),
+            },
+            warm=0,
+        )
+        for share in (0.5, 0.95):
+            ms = {name: median([percentile(keys.ms, share) for keys in found]) for name, found in sittings.items()}
+            what = f"keystroke to paint, {RATE} reports a second come to {reports:,}, p{share * 100:.0f}"
+            yield against(what, "the same while none come", 1.5, ms["load"], ms["peace"])
 
 
 def idling(folder: Path, effort: Effort) -> Iterator[Line]:

@@ -88,10 +88,12 @@ def one_report(folder: Path, effort: Effort) -> Iterator[Line]:
         {
             "ours": partial(run, [material.command(), *words], env),
             "theirs": partial(run, [sys.executable, "-c", "import sqlite3"], env),
+            "python": partial(run, [sys.executable, "-c", "pass"], env),
         },
     )
     ours, theirs = (median([done.ms for done in found[name]]) for name in ("ours", "theirs"))
     more = ours - theirs
+    yield noted("Python alone, for comparison: python -c pass", median([done.ms for done in found["python"]]))
     yield Line(
         "one `cockpit report`",
         'python -c "import sqlite3"',
