@@ -14,6 +14,8 @@ from typing import Any, NoReturn, TypeVar, dataclass_transform
 T = TypeVar("T")
 
 _Init = Callable[..., None]
+_FEW = 6
+"""How many instances are made by hand before it pays to compile an ``__init__``."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -36,12 +38,41 @@ def frozen(cls: type[T]) -> type[T]:
 
 
 def _compiled_when_needed(made: type) -> _Init:
+    left = _FEW
+
     def __init__(self: object, *args: object, **kwargs: object) -> None:  # noqa: N807 - it is one
+        nonlocal left
+        left -= 1
+        if left >= 0 and _filled(made, self, args, kwargs):
+            return
         compiled = _compiled(made)
         made.__init__ = compiled  # type: ignore[misc] # from now on this one is called
         compiled(self, *args, **kwargs)
 
     return __init__
+
+
+def _filled(made: type, instance: object, args: tuple[object, ...], kwargs: dict[str, object]) -> bool:
+    """Fill the fields of one of few instances by hand; False, and nothing done, where the arguments aren't right."""
+    here = fields(made)
+    given = dict(zip((each.name for each in here), args, strict=False)) | kwargs
+    if len(given) < len(args) + len(kwargs):
+        return False  # too many, or one twice
+    for each in here:
+        if each.name not in given:
+            if each.default_factory is not MISSING:
+                given[each.name] = each.default_factory()
+            elif each.default is not MISSING:
+                given[each.name] = each.default
+            else:
+                return False
+    if len(given) > len(here):
+        return False  # one of another name
+    for name, value in given.items():
+        object.__setattr__(instance, name, value)
+    if hasattr(made, "__post_init__"):
+        made.__post_init__(instance)
+    return True
 
 
 def _compiled(made: type) -> _Init:

@@ -52,6 +52,39 @@ def test_wrong_arguments_are_told(made: type) -> None:
         made()
 
 
+def fresh() -> type:
+    """A class of which there is no instance yet: the first few are made in another way than those that follow."""
+
+    @frozen
+    class Fresh:
+        name: str
+        row: int = 0
+        marks: tuple[str, ...] = field(default_factory=tuple)
+
+        def __post_init__(self) -> None:
+            if self.row < 0:
+                raise ValueError("no such row")
+
+    return Fresh
+
+
+def test_the_first_ones_are_as_the_later_ones() -> None:
+    made = fresh()
+    for _ in range(9):
+        one, other = made("a", marks=("x",)), made(row=2, name="b")
+        assert (one.name, one.row, one.marks, other.name, other.row, other.marks) == ("a", 0, ("x",), "b", 2, ())
+        with pytest.raises(ValueError, match="no such row"):
+            made("a", -1)
+
+
+@pytest.mark.parametrize(
+    ("args", "more"), [((), {}), (("a", 1, (), 2), {}), (("a",), {"name": "b"}), (("a",), {"column": 2})]
+)
+def test_wrong_arguments_of_the_first_are_told(args: tuple[object, ...], more: dict[str, object]) -> None:
+    with pytest.raises(TypeError, match="__init__"):
+        fresh()(*args, **more)
+
+
 def test_what_it_checks_is_checked() -> None:
     with pytest.raises(ValueError, match="no such row"):
         Place("there", -1)
