@@ -36,6 +36,9 @@ Own = Callable[[Callable[[str], None] | None], None]
 """Takes what writes to the terminal while the app owns it, and None when it lets go."""
 
 
+_WIDTHS = [(0, "-narrow"), (100, "-wide")]
+_HEIGHTS = [(0, "-short"), (30, "-middle"), (50, "-tall")]
+"""From how many columns and rows on which classes hold, for the style sheet."""
 _SWITCH_S = 0.0005
 """How long a thread may keep the others waiting: what is painted is written by one, and the lint reads in another."""
 
@@ -72,8 +75,8 @@ class CockpitApp(App[str]):
         self._window_title = ""
         self.crash: BaseException | None = None
         """What ended the app, where it ended by a fault of its own."""
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
-        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-middle"), (50, "-tall")]
+        self.HORIZONTAL_BREAKPOINTS = _WIDTHS
+        self.VERTICAL_BREAKPOINTS = _HEIGHTS
 
     def on_mount(self) -> None:
         """Open the first screen, and hear when the terminal goes away."""
@@ -120,7 +123,12 @@ class CockpitApp(App[str]):
         if self._incident:
             with suppress(Refusal, StoreProblem):  # said once the app is there
                 opening, self._opening = self._opening or Opening(self._services, self._incident), None
-                return CockpitScreen(self._services, opening, self._tick_s)
+                screen = CockpitScreen(self._services, opening, self._tick_s)
+                # Known by now: found at the first layout, they would have everything styled a second time.
+                kinds = screen._get_breakpoint_classes
+                size = self.size
+                screen.add_class(*kinds(size.width, _WIDTHS), *kinds(size.height, _HEIGHTS), update=False)
+                return screen
         return super().get_default_screen()
 
     def _sit_down(self, incident: str) -> None:
