@@ -98,7 +98,7 @@ def _our_keys(lang: Lang, length: int, times: int) -> float:
 
 
 def _their_keys(peer: Peer, home: Path, lang: Lang, draft: Path, env: dict[str, str]) -> float:
-    times = "20"
+    times = "8"
     if lang is Lang.EN:
         command = [str(home / "bin" / "python"), str(HERE / "proselint_keys.py"), str(draft), times]
     else:

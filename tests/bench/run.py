@@ -21,7 +21,7 @@ from measure import Effort
 from peers import peers
 from table import Line, table
 
-_FULL = Effort(runs=7, keys=70, idle_s=8.0)
+_FULL = Effort(runs=7, keys=50, idle_s=6.0)
 _QUICK = Effort(runs=3, keys=30, idle_s=4.0)
 
 
