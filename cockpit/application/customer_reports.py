@@ -84,9 +84,9 @@ class CustomerReports:
 
         self.desk.record(incident, decide)
 
-    def counted(self, incident: str) -> Counted:
-        """What customers say, counted as of now."""
-        return count(self.desk.store.heard(incident), self.desk.now())
+    def counted(self, incident: str, names: Mapping[str, str]) -> Counted:
+        """What customers say, counted as of now; ``names`` as in `count`."""
+        return count(self.desk.store.heard(incident), self.desk.now(), names)
 
     def name_symptom(self, incident: str, reports: Sequence[str], symptom: str) -> None:
         """Say of these reports that they are of one symptom, of that name; "": they are grouped by their words again.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from cockpit.application.filling import Filler
@@ -18,9 +18,11 @@ _SYMPTOM = 80
 """How many code points of a symptom are said."""
 
 
-def digest_facts(reports: Sequence[Report], filler: Filler, lang: Lang, now: datetime) -> dict[str, object]:
-    """The facts of template "relay-digest" for ``reports`` (newest first)."""
-    counted = count(reports, now)
+def digest_facts(
+    reports: Sequence[Report], filler: Filler, lang: Lang, now: datetime, names: Mapping[str, str]
+) -> dict[str, object]:
+    """The facts of template "relay-digest" for ``reports`` (newest first); ``names`` as in `count`, in ``lang``."""
+    counted = count(reports, now, names)
     premium = {customer_key(report.customer): report.customer for report in reversed(reports) if report.premium}
     since = min((report.since for report in reports if report.since), default=None)
     return {

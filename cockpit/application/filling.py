@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import datetime, timedelta, tzinfo
 
 from cockpit.application.company import Company
@@ -34,6 +34,11 @@ class Filler:
     zone: tzinfo
     company: Company = field(default_factory=Company)
     zones: Mapping[Lang, tzinfo] = field(default_factory=dict)
+
+    @property
+    def to_team(self) -> Filler:
+        """The same for what the team is told: times are in the desk's zone, whatever language it speaks."""
+        return replace(self, zones={})
 
     def fill(self, name: str, state: Incident, lang: Lang, channel: str, now: datetime, **more: object) -> str:
         """Template ``name`` for ``state`` as of ``now``; what isn't known shows as a placeholder."""

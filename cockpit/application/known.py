@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cockpit.application.services import Services
-from cockpit.domain.picks import spellings
+from cockpit.domain.picks import called, spellings
 from cockpit.domain.report_completion import Known, merged
+from cockpit.domain.words import Lang
+
+
+def names_in(lang: Lang, services: Services) -> Mapping[str, str]:
+    """What configured components and regions are called in ``lang``, by every spelling, folded."""
+    return called((*services.components, *services.regions), lang)
 
 
 def known_names(services: Services, incident: str) -> Known:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from cockpit.application.services import Services
 from cockpit.domain.incident import Post
 from cockpit.domain.review import Review, review
@@ -9,12 +11,12 @@ from cockpit.lint.engine import lint
 from cockpit.lint.model import Context, Severity
 
 
-def review_incident(services: Services, incident: str) -> Review:
-    """The review of ``incident`` as of now; raises Refusal when there is none of that id."""
+def review_incident(services: Services, incident: str, as_of: datetime | None = None) -> Review:
+    """The review of ``incident`` as of ``as_of`` (aware; None: now); raises Refusal when there is none of that id."""
     desk = services.desk
     events, state = desk.journal(incident)
     flags = {post.id: _flags(services, post) for post in state.posts}
-    return review(events, desk.policy, desk.now(), flags)
+    return review(events, desk.policy, as_of or desk.now(), flags)
 
 
 def _flags(services: Services, post: Post) -> tuple[str, ...]:

@@ -112,16 +112,28 @@ def _listed(names: Sequence[str]) -> Wording:
 
 
 def _posted(what: e.Posted, time: Callable[[datetime | None], str]) -> Wording:
-    fields: dict[str, object] = {"stage": what.stage, "where": what.where, "time": time(what.posted_at)}
+    fields: dict[str, object] = {
+        "stage": what.stage,
+        "lang": what.text.lang,
+        "where": what.where,
+        "time": time(what.posted_at),
+    }
     if what.promise:
         posted = say(
-            "posted the %(stage)s on %(where)s at %(time)s, next update promised for %(promise)s",
+            "posted the %(stage)s (%(lang)s) on %(where)s at %(time)s, next update promised for %(promise)s",
             promise=time(what.promise),
             **fields,
         )
     else:
-        posted = say("posted the %(stage)s on %(where)s at %(time)s, no next update promised", **fields)
+        posted = say("posted the %(stage)s (%(lang)s) on %(where)s at %(time)s, no next update promised", **fields)
     return say("%(what)s; without approval: %(why)s", what=posted, why=what.override) if what.override else posted
+
+
+def _copied(what: e.Copied, time: Callable[[datetime | None], str]) -> Wording:
+    fields = {"lang": what.text.lang, "channel": what.text.channel}
+    if what.override:
+        return _because("copied a text without approval (%(lang)s, %(channel)s)", what.override, **fields)
+    return say("copied a text (%(lang)s, %(channel)s)", **fields)
 
 
 def _customer_told(what: e.CustomerTold, name: str, time: str) -> Wording:
@@ -155,7 +167,7 @@ _WORDS: dict[type, Callable[[Any, Callable[[datetime | None], str]], Wording]] =
     e.Asked: _asked,
     e.Approved: lambda w, t: say("%(by)s approved it %(how)s", by=w.by, how=w.how),
     e.Refused: lambda w, t: say("%(by)s sent it back: %(why)s", by=w.by, why=w.why),
-    e.Copied: lambda w, t: _because("copied it without approval", w.override) if w.override else say("copied it"),
+    e.Copied: _copied,
     e.Posted: _posted,
     e.PostEdited: lambda w, t: _because("a post was mended on the page", w.reason),
     e.PostTimeCorrected: lambda w, t: _because("a post went out at %(time)s", w.reason, time=t(w.posted_at)),

@@ -56,7 +56,10 @@ def command(call: Invocation, speed: float, scenario: str | None) -> None:
 def play(wiring: Wiring, db: Path | None = None, scenario: str | None = None, speed: float = SPEED) -> None:
     """Play a scenario; afterwards say how it went, and where to read more of it."""
     services, incident = wiring.drill(db, scenario, speed)
-    put(as_text(review_incident(services, incident), services.desk.zone))
+    ended = services.desk.now()
+    put(as_text(review_incident(services, incident, ended), services.desk.zone))
     path = shlex.quote(str(services.database))
     put("\n" + _("The drill is recorded in %(path)s:", path=services.database))
-    put(f"  cockpit review --db {path} --incident {incident}\n  cockpit timeline --db {path} --incident {incident}")
+    of_it = f"--db {path} --incident {incident}"
+    # Its time was another than that of the clock on the wall.
+    put(f"  cockpit review {of_it} --as-of {ended:%Y-%m-%dT%H:%M:%S+00:00}\n  cockpit timeline {of_it}")

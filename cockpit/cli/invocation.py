@@ -77,6 +77,10 @@ class TimeParam(click.ParamType[datetime]):
 
     name = "time"
 
+    def __init__(self, *, future: bool = False) -> None:
+        """``future``: whether it may lie ahead (a drill's time runs ahead of the clock on the wall)."""
+        self._future = future
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
         """The aware time that was typed."""
         if isinstance(value, datetime):
@@ -88,7 +92,7 @@ class TimeParam(click.ParamType[datetime]):
             at = read_time(str(value), now)
         except BadTime as error:
             self.fail(f"«{value}»: {tell(error.why)}", param, ctx)
-        if at > now:
+        if at > now and not self._future:
             self.fail(_("«%(time)s» is in the future", time=value), param, ctx)
         return at
 

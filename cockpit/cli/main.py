@@ -77,7 +77,7 @@ def command_line() -> Commands:
         epilog="\b\n"
         + _(
             "Examples:\n"
-            "  cockpit drill --speed 20        play a simulated incident\n"
+            "  cockpit drill --speed 2         play a simulated incident\n"
             "  cockpit new 'Payments fail'     open an incident and its screen\n"
             "  cockpit lint draft.md           what must not go out, before it does\n"
             "  cockpit report 'no SMS' --customer Acme --via phone"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import unicodedata
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import field
@@ -120,7 +121,7 @@ def _json_rows(lines: Iterator[tuple[int, str]]) -> Iterator[Row]:
             row = json.loads(line)
             if not isinstance(row, dict):
                 raise BadRow(say("not a JSON object"))
-            yield Row(number, {_name(str(key)): value for key, value in row.items()})
+            yield Row(number, dict(zip(_named(map(str, row)), row.values(), strict=True)))
         except BadRow as error:
             yield Row(number, problem=error.why)
         except json.JSONDecodeError as error:
@@ -129,8 +130,39 @@ def _json_rows(lines: Iterator[tuple[int, str]]) -> Iterator[Row]:
             yield Row(number, problem=say("not JSON: %(why)s", why=str(error)))
 
 
-def _name(header: str) -> str:
-    return "_".join(header.strip().casefold().replace("-", " ").replace("_", " ").split())
+_ALSO_CALLED = {
+    also: name
+    for name, names in {
+        "text": "message words description 内容 本文 報告 報告内容 問い合わせ内容",
+        "customer": "company client 顧客 顧客名 会社 会社名 お客様 お客様名",
+        "via": "channel 経路 手段 チャネル 連絡手段 受付方法",
+        "component": "feature product 機能 製品 サービス",
+        "region": "地域 リージョン",
+        "since": "began began_at いつから 発生時刻 発生日時 開始時刻",
+        "contact": "reply_to 連絡先",
+        "premium": "vip プレミアム",
+        "received_at": "received created_at time 受付日時 受信日時 日時 受付時刻",
+    }.items()
+    for also in names.split()
+}
+"""What ticket systems and spreadsheets call the fields. An id is never guessed: another source's rows would be lost."""
+
+
+def _named(headers: Iterable[str]) -> list[str]:
+    """The fields' names as they stand in a header, those in other words where nothing has that name itself."""
+    names = [_plain(header) for header in headers]
+    taken = set(names)
+    for at, name in enumerate(names):
+        meant = _ALSO_CALLED.get(name, name)
+        if meant not in taken:
+            names[at] = meant
+            taken.add(meant)
+    return names
+
+
+def _plain(header: str) -> str:
+    words = unicodedata.normalize("NFKC", header).strip().casefold().replace("-", " ").replace("_", " ")
+    return "_".join(words.split())
 
 
 def _csv_rows(header: str, lines: Iterator[tuple[int, str]]) -> Iterator[Row]:
@@ -194,7 +226,7 @@ def _header(line: str) -> tuple[str, list[str]]:
     best: tuple[str, list[str]] = (",", [])
     for delimiter in (",", ";", "\t"):
         try:
-            names = [_name(cell) for cell in _cells(line, delimiter)]
+            names = _named(_cells(line, delimiter))
         except (csv.Error, _Open):
             continue
         if len(set(names) & set(FIELDS)) > len(set(best[1]) & set(FIELDS)):

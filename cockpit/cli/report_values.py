@@ -8,6 +8,7 @@ from typing import Any
 
 from cockpit.cli.report_rows import BadRow
 from cockpit.domain.clean import clean, clean_line
+from cockpit.domain.report_line import via_called
 from cockpit.domain.reports import NewReport, Via
 from cockpit.domain.time_input import BadTime, read_time
 from cockpit.domain.wording import say
@@ -53,12 +54,11 @@ def _text(values: Mapping[str, Any], name: str) -> str:
 def _via(value: str) -> Via:
     if not value:
         return Via.OTHER
-    try:
-        return Via(value.casefold())
-    except ValueError:
-        raise BadRow(
-            say("via is one of %(names)s, not «%(value)s»", names=", ".join(v.value for v in Via), value=value)
-        ) from None
+    via = via_called(value)
+    if via is None:
+        names = ", ".join(each.value for each in Via)
+        raise BadRow(say("via is one of %(names)s, not «%(value)s»", names=names, value=value))
+    return via
 
 
 def _flag(values: Mapping[str, Any], name: str) -> bool:

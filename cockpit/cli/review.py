@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 import click
 
 from cockpit.application.review import review_incident
-from cockpit.cli.invocation import Invocation, common
+from cockpit.cli.invocation import Invocation, TimeParam, common
 from cockpit.cli.output import clock, iso, put, put_json, table
 from cockpit.domain.review import Held, Review, Round
 from cockpit.domain.review_findings import findings, minutes
@@ -26,12 +26,15 @@ from cockpit.labels import label
     epilog="\b\n" + _("Examples:\n  cockpit review\n  cockpit review --format json | jq .findings"),
 )
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--as-of", type=TimeParam(future=True), help=_("As of that time: HH:MM (the latest one) or ISO 8601; else now.")
+)
 @common()
 @click.pass_obj
-def command(call: Invocation, format_: str) -> None:
+def command(call: Invocation, format_: str, as_of: datetime | None) -> None:
     """Print the review."""
     incident = call.chosen()
-    found = review_incident(call.services, incident)
+    found = review_incident(call.services, incident, as_of)
     if format_ == "json":
         put_json(as_object(found, call.house.zone))
     else:
@@ -135,7 +138,7 @@ def _row(message: Round, until: datetime, zone: tzinfo) -> tuple[str, ...]:
     return (
         clock(message.at, zone, until),
         label(message.posts[0].stage),
-        _("due %(time)s", time=clock(due.at, zone, until)) if due else _("nothing was due"),
+        _("due %(time)s", time=clock(message.until or due.at, zone, until)) if due else _("nothing was due"),
         late if due else "",
         _promise(message, until, zone),
     )

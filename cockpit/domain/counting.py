@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from typing import NamedTuple, Protocol
@@ -16,6 +16,7 @@ BAR_S = 300
 """How long each bar of the last hour is."""
 _BARS = 12
 _LATELY_S = 600
+_AS_LOGGED: Mapping[str, str] = {}
 
 
 class Said(Protocol):
@@ -112,8 +113,11 @@ class Counted:
     """Reports of the last hour, so many in each `BAR_S`, the earliest first."""
 
 
-def count(reports: Sequence[Said], now: datetime) -> Counted:
-    """The counts of ``reports``, in any order, as of ``now``."""
+def count(reports: Sequence[Said], now: datetime, names: Mapping[str, str] = _AS_LOGGED) -> Counted:
+    """The counts of ``reports``, in any order, as of ``now``.
+
+    ``names`` are what components and regions are called here, by the (folded) spellings that they are logged under.
+    """
     customers = [customer_key(report.customer) for report in reports]
     received = [report.received_at for report in reports]
 
@@ -126,8 +130,9 @@ def count(reports: Sequence[Said], now: datetime) -> Counted:
         fold = cache(folded)
         for at, value in enumerate(values):
             if value:
-                found[fold(value)].append(at)
-                spelt.setdefault(fold(value), value)
+                name = names.get(fold(value), value)
+                found[fold(name)].append(at)
+                spelt.setdefault(fold(name), name)
         return tuple((spelt[key], counted(found[key])) for key in sorted(found, key=lambda key: -len(found[key])))
 
     def between(longest_s: float, shortest_s: float) -> Sequence[int]:

@@ -24,6 +24,15 @@ def spellings(picks: Iterable[LocalText]) -> tuple[str, ...]:
     return tuple(name for pick in picks for name in pick.texts)
 
 
+def called(picks: Iterable[LocalText], lang: Lang) -> dict[str, str]:
+    """What each is called in ``lang`` (where it has a name there), by every spelling of it, folded."""
+    found: dict[str, str] = {}
+    for pick in picks:
+        for spelling in pick.texts:
+            found.setdefault(folded(spelling), pick.get(lang) or spelling)
+    return found
+
+
 def named(text: str, lang: Lang, picks: Iterable[LocalText]) -> tuple[LocalText, ...]:
     """Those of ``picks`` that the list in ``text`` names in ``lang``; case and width don't matter."""
     there = {folded(part) for part in parted(text)}

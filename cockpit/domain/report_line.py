@@ -8,14 +8,13 @@ A tag ends at a space, unless it is a known name that has one.
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import datetime
 from functools import lru_cache
 
 from cockpit.domain.clean import clean_line
 from cockpit.domain.report_completion import Known
 from cockpit.domain.report_since import since
-from cockpit.domain.reports import NewReport, Via
+from cockpit.domain.reports import NewReport, Via, folded
 
 _VIA_WORDS: dict[str, Via] = {
     word: via
@@ -32,6 +31,11 @@ _VIA_WORDS: dict[str, Via] = {
 _TAG = r"(?:^|(?<=\s))([#@])({names}[^\s#@:]+)"
 _NONE_KNOWN = Known()
 _ASCII_FORMS = str.maketrans({"：": ":", "＃": "#", "＠": "@", "！": "!", "\u3000": " "})
+
+
+def via_called(word: str) -> Via | None:
+    """The way that a report came in, by what it is called in either language; None where it is none."""
+    return _VIA_WORDS.get(folded(word.strip()))
 
 
 def parse(line: str, now: datetime, known: Known = _NONE_KNOWN) -> NewReport:
@@ -78,7 +82,7 @@ def _who(head: str) -> tuple[str, Via, bool]:
     name: list[str] = []
     via, premium = Via.OTHER, False
     for word in head.split():
-        known = _VIA_WORDS.get(unicodedata.normalize("NFKC", word).casefold())
+        known = via_called(word)
         # "X" may be a customer's name; as a channel it stands behind one.
         if known and (name or len(head.split()) > 1 or len(word) > 1):
             via = known

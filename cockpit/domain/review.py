@@ -32,12 +32,16 @@ class Round:
     posts: tuple[Post, ...]
     due: Due | None
     """What was due when it went out; None: nothing was."""
+    until: datetime | None
+    """The latest time at which it was in time; None where nothing was due."""
     late_s: int
-    """Seconds after it was due; 0 when in time."""
+    """Seconds after that; 0 when in time."""
     promise: datetime | None
     """The next update that it promised."""
     promise_late_s: int | None
     """Seconds after the promise that the next message came; 0: kept; None: nothing promised, or not yet time."""
+    followed: bool = True
+    """Whether a next message came at all."""
     flags: tuple[str, ...] = ()
     """Rules that its texts break."""
 
@@ -144,13 +148,16 @@ def _rounds(
         due = _due_then(events, state, posts[0], policy)
         later = together[index + 1][0].posted_at if index + 1 < len(together) else None
         promise = min((post.promise for post in posts if post.promise), default=None)
+        in_time = _until(due, policy)
         rounds.append(
             Round(
                 posts=posts,
                 due=due,
-                late_s=_late(due, posts[0].posted_at, policy),
+                until=in_time,
+                late_s=max(0, int((posts[0].posted_at - in_time).total_seconds())) if in_time else 0,
                 promise=promise,
                 promise_late_s=_promise_late(promise, later, state, until),
+                followed=later is not None,
                 flags=tuple(dict.fromkeys(rule for post in posts for rule in flags.get(post.id, ()))),
             )
         )
@@ -165,15 +172,13 @@ def _due_then(events: Sequence[e.Event], state: Incident, post: Post, policy: Po
     return cadence.due(replace(before, posts=posts), policy)
 
 
-def _late(due: Due | None, posted_at: datetime, policy: Policy) -> int:
-    if due is None:
-        return 0
-    at = due.at
-    if due.basis is Basis.AT_ONCE:
-        # It still has to be worded and approved: as long as the policy gives a scoping post, if the rhythm allows it.
-        rhythm = [other for other in (due.limit, due.promise) if other is not None and other > due.at]
-        at = min([due.at + timedelta(seconds=policy.scoping_s), *rhythm])
-    return max(0, int((posted_at - at).total_seconds()))
+def _until(due: Due | None, policy: Policy) -> datetime | None:
+    """The latest time at which what was ``due`` was in time."""
+    if due is None or due.basis is not Basis.AT_ONCE:
+        return due.at if due else None
+    # It still has to be worded and approved: as long as the policy gives a scoping post, if the rhythm allows it.
+    rhythm = [other for other in (due.limit, due.promise) if other is not None and other > due.at]
+    return min([due.at + timedelta(seconds=policy.scoping_s), *rhythm])
 
 
 def _promise_late(promise: datetime | None, later: datetime | None, state: Incident, until: datetime) -> int | None:

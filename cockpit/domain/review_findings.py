@@ -59,7 +59,11 @@ def _of_round(message: Round) -> Iterator[Finding]:
         late = say("the %(what)s came %(time)s late", what=due.what, time=minutes(message.late_s))
         yield Finding(Kind.LATE, message.at, late, message.late_s)
     if message.promise is not None and message.promise_late_s:
-        broken = say("the promised update came %(time)s late", time=minutes(message.promise_late_s))
+        late = minutes(message.promise_late_s)
+        if message.followed:
+            broken = say("the promised update came %(time)s late", time=late)
+        else:
+            broken = say("the promised update has not come: overdue by %(time)s", time=late)
         yield Finding(Kind.PROMISE, message.promise, broken, message.promise_late_s)
     if message.override:
         what = say("went out without the IC's approval: %(why)s", why=message.override)

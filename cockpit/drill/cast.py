@@ -9,7 +9,6 @@ from dataclasses import replace
 from cockpit.application.customer_reports import CustomerReports
 from cockpit.application.desk import Desk, Refusal
 from cockpit.application.incidents import Incidents
-from cockpit.application.messages import Messages
 from cockpit.application.services import Services
 from cockpit.domain.frozen import frozen
 from cockpit.i18n import _
@@ -42,10 +41,6 @@ class Cast:
     def commander(self, name: str) -> Incidents:
         """The IC, on the incident as a whole."""
         return Incidents(self._desk(name))
-
-    def approver(self, name: str) -> Messages:
-        """The IC, on what customers are told."""
-        return Messages(self._desk(name), self.services.proofreader, self.services.messages.clipboard)
 
 
 def attempt(act: Callable[[], object]) -> None:

@@ -15,6 +15,7 @@ from cockpit.domain.words import Phase
 from cockpit.drill.cast import Cast, attempt
 from cockpit.drill.objections import objection
 from cockpit.drill.scenario import Scenario
+from cockpit.drill.verdict import Spoken, answer, spoken
 from cockpit.i18n import _
 
 READS_PER_S = 12
@@ -42,22 +43,22 @@ class Commander:
         name = state.ic or self.scenario.ic
         for request in state.requests:
             if request.verdict is None and not approval.outdated(state, request) and _read(request, now):
-                self._judge(state, request, name, now)
+                self._judge(state, request, events, name, now)
         for question in state.open_questions:
             if _passed(question.at, ANSWERS_AFTER_S, now):
                 self._answer(question, state, name, now)
         self._confirm(state, name, now)
         self._press(state, events, name, now)
 
-    def _judge(self, state: Incident, request: Request, name: str, now: datetime) -> None:
+    def _judge(self, state: Incident, request: Request, events: Sequence[e.Event], name: str, now: datetime) -> None:
+        """Say it on the call, once: recording it is the liaison's."""
+        if answer(events, request.id, name) is not None:
+            return
         services = self.cast.services
         notices = services.desk.store.notices(self.incident)
-        why = objection(request, state, self.scenario, services.proofreader, now, notices)
-        approver = self.cast.approver(name)
-        if why is None:
-            attempt(lambda: approver.approve(self.incident, request.id, name, e.How.VOICE))
-        else:
-            attempt(lambda: approver.refuse(self.incident, request.id, name, why))
+        why = objection(request, state, self.scenario, services.proofreader, now, _said(events, name), notices)
+        words = Spoken(why is None, why or "").words
+        attempt(lambda: self.cast.commander(name).note(self.incident, words))
 
     def _answer(self, question: Question, state: Incident, name: str, now: datetime) -> None:
         asked, elapsed = question.text.casefold(), _elapsed(state, now)
@@ -75,7 +76,11 @@ class Commander:
 
     def _press(self, state: Incident, events: Sequence[e.Event], name: str, now: datetime) -> None:
         """Ask about what is overdue, or about customers nobody has told of; not all the time."""
-        spoke = [event.at for event in events if event.actor == name and isinstance(event.what, e.Noted)]
+        spoke = [
+            event.at
+            for event in events
+            if event.actor == name and isinstance(event.what, e.Noted) and spoken(event.what.text) is None
+        ]
         if spoke and not _passed(spoke[-1], QUIET_S, now):
             return
         text = self._overdue(state, now) or self._unheard(now)
@@ -108,6 +113,11 @@ def reading_s(request: Request) -> float:
 
 def _read(request: Request, now: datetime) -> bool:
     return _passed(request.at, reading_s(request), now)
+
+
+def _said(events: Sequence[e.Event], name: str) -> list[str]:
+    """What ``name`` has said on the call so far."""
+    return [event.what.text for event in events if event.actor == name and isinstance(event.what, e.Noted)]
 
 
 def _passed(since: datetime, seconds: float, now: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -27,11 +27,13 @@ def objection(
     scenario: Scenario,
     proofreader: Proofreader,
     now: datetime,
+    said: Collection[str] = (),
     notices: Mapping[str, str] | None = None,
 ) -> str | None:
     """Why ``request`` can't go out as it stands at ``now``, in the user's language; None: it can.
 
-    ``notices`` are the words of what is written to single customers, by their SHA-256.
+    ``said`` is what the IC has said so far, ``notices`` the words of what is written to single customers, by their
+    SHA-256.
     """
     words = notices or {}
     elapsed = (now - state.call_started).total_seconds()
@@ -48,7 +50,7 @@ def objection(
     return (
         untrue(request, state, scenario, elapsed)
         or faulty(request.stage, readings)
-        or _wished(request, state, scenario, elapsed)
+        or _wished(request, said, scenario, elapsed)
     )
 
 
@@ -80,8 +82,8 @@ def faulty(stage: Stage, readings: Sequence[Result]) -> str | None:
     return None
 
 
-def _wished(request: Request, state: Incident, scenario: Scenario, elapsed_s: float) -> str | None:
+def _wished(request: Request, said: Collection[str], scenario: Scenario, elapsed_s: float) -> str | None:
     """What the IC wants said, once: the liaison finds the words."""
     wish = scenario.wish
-    said = any(r.verdict is not None and r.verdict.why == wish.text for r in state.requests)
-    return wish.text if request.stage is Stage.UPDATE and elapsed_s >= wish.at_s and not said else None
+    known = any(wish.text in text for text in said)
+    return wish.text if request.stage is Stage.UPDATE and elapsed_s >= wish.at_s and not known else None

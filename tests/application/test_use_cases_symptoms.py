@@ -27,7 +27,7 @@ def log(reports: CustomerReports, incident: str, *said: tuple[str, str]) -> list
 
 def test_reports_are_counted_by_symptom(reports: CustomerReports, incident: str) -> None:
     log(reports, incident, ("Acme", "no SMS"), ("acme", "No SMS since 14:00"), ("Globex", "login fails"))
-    counted = reports.counted(incident)
+    counted = reports.counted(incident, {})
     assert counted.total == Count(3, 2)
     assert [(each.name, each.count) for each in counted.symptoms] == [
         ("No SMS since 14:00", Count(2, 1)),
@@ -41,12 +41,12 @@ def test_a_symptom_named_by_a_person_holds_and_draws_in_what_comes(
     ids = log(reports, incident, ("Acme", "no SMS"), ("Globex", "texts are missing"))
     reports.name_symptom(incident, ids, "Texts \x1b[31mlate\n")
     log(reports, incident, ("Initech", "no SMS at 14:00"))
-    (symptom,) = reports.counted(incident).symptoms
+    (symptom,) = reports.counted(incident, {}).symptoms
     assert (symptom.name, symptom.by_hand, symptom.count) == ("Texts late", True, Count(3, 3))
     assert desk.store.events(incident)[-2].what == e.SymptomNamed(tuple(reversed(ids)), 2)
     assert "Texts" not in str(desk.store.events(incident))
     reports.name_symptom(incident, ids, "")
-    assert len(reports.counted(incident).symptoms) == 2
+    assert len(reports.counted(incident, {}).symptoms) == 2
 
 
 def test_naming_again_what_has_that_name_records_nothing(desk: Desk, reports: CustomerReports, incident: str) -> None:
@@ -62,7 +62,8 @@ def test_one_report_is_put_into_another_group_and_keeps_what_it_was(
 ) -> None:
     first, *_ = log(reports, incident, ("Acme", "no SMS"), ("Globex", "no SMS"), ("Initech", "no SMS"))
     reports.correct(incident, first, {"symptom": "Login"})
-    assert [(each.name, len(each.ids)) for each in reports.counted(incident).symptoms] == [("no SMS", 2), ("Login", 1)]
+    symptoms = reports.counted(incident, {}).symptoms
+    assert [(each.name, len(each.ids)) for each in symptoms] == [("no SMS", 2), ("Login", 1)]
     (report,) = store.reports(incident, ids=[first])
     assert report.symptom == "Login"
 
@@ -98,18 +99,18 @@ def test_the_digest_names_symptoms_with_their_customers_and_counts_reports_besid
 ) -> None:
     said = [("Acme", "no SMS"), ("Acme", "no SMS!"), ("Globex", "no SMS"), ("Initech", "login fails")]
     log(reports, incident, *said, ("Umbra", "blank invoice page"), ("Umbra", "search slow"))
-    found = digest_facts(reports.not_relayed(incident), FILLER, Lang.EN, minute(1))
+    found = digest_facts(reports.not_relayed(incident), FILLER, Lang.EN, minute(1), {})
     assert (found["customers"], found["reports"], found["phone"]) == (4, 6, 6)
     assert found["symptoms"][0] == "no SMS (2 customers)"
     assert found["symptoms"][-1] == "1 other report"
-    japanese = digest_facts(reports.not_relayed(incident), FILLER, Lang.JA, minute(1))
+    japanese = digest_facts(reports.not_relayed(incident), FILLER, Lang.JA, minute(1), {})
     assert japanese["symptoms"][0] == "no SMS（2社）"
     assert japanese["symptoms"][-1] == "その他1件"
 
 
 def test_one_symptom_needs_no_count(reports: CustomerReports, incident: str) -> None:
     log(reports, incident, ("Acme", "no SMS."), ("Globex", "no SMS"))
-    assert digest_facts(reports.not_relayed(incident), FILLER, Lang.EN, minute(1))["symptoms"] == ("no SMS",)
+    assert digest_facts(reports.not_relayed(incident), FILLER, Lang.EN, minute(1), {})["symptoms"] == ("no SMS",)
 
 
 @pytest.mark.parametrize(("name", "said"), [("no  SMS\nat all!", "no SMS at all"), ("x" * 90, "x" * 79 + "…")])

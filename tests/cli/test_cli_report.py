@@ -154,3 +154,26 @@ def test_what_is_wrong_with_a_row_is_said_without_steering_the_terminal(run: Run
     assert result.exit_code == 1
     assert "fax" in result.stderr
     assert not {"\x1b", "\x07", "\u202e", "\x9b"} & set(result.stderr)
+
+
+def test_headers_as_a_japanese_spreadsheet_has_them(
+    run: Run, logged: Callable[[], list[Report]], tmp_path: Path
+) -> None:
+    file = tmp_path / "受付.csv"
+    file.write_bytes("受付日時,顧客名,経路,内容,地域\n13:40,アクメ商事,電話,届かない,欧州\n".encode("cp932"))
+    result = run("report", "--from", str(file))
+    assert result.exit_code == 0, result.stderr
+    (report,) = logged()
+    assert (report.customer, report.via, report.text, report.region) == ("アクメ商事", Via.PHONE, "届かない", "欧州")
+    assert report.received_at == minute(-20)
+
+
+def test_a_field_s_own_name_goes_before_what_else_it_may_be_called(
+    run: Run, logged: Callable[[], list[Report]]
+) -> None:
+    data = "company,customer,text,channel\nHolding,Acme,no SMS,Mail\n"
+    assert run("report", "--from", "-", input=data).exit_code == 0
+    line = json.dumps({"channel": "チャット", "Company": "Globex", "message": "slow"})
+    assert run("report", "--from", "-", input=line).exit_code == 0
+    said = [(report.customer, report.via) for report in logged()]
+    assert said == [("Acme", Via.EMAIL), ("Globex", Via.CHAT)]

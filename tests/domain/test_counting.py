@@ -5,7 +5,10 @@ from __future__ import annotations
 from support import minute
 
 from cockpit.domain.counting import Count, Heard, count
+from cockpit.domain.facts import LocalText
+from cockpit.domain.picks import called
 from cockpit.domain.reports import Via
+from cockpit.domain.words import Lang
 
 
 def heard(at: float, customer: str, text: str = "no SMS", **more: object) -> Heard:
@@ -51,3 +54,10 @@ def test_the_trend_is_the_last_ten_minutes_against_the_ten_before() -> None:
 def test_the_bars_are_the_last_hour_in_twelve_parts_the_earliest_first() -> None:
     found = count([heard(at, "Acme") for at in (0, 10, 11, 12, 66, 69, 70, 75)], minute(70))
     assert found.bars == (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3)
+
+
+def test_what_is_one_place_is_counted_once_whatever_language_it_was_logged_in() -> None:
+    names = called([LocalText("Japan", "日本"), LocalText("Payments API", "決済API")], Lang.JA)
+    said = [heard(1, "Acme", "slow", region="japan"), heard(2, "Globex", "slow", region="日本")]
+    counted = count(said, minute(3), names)
+    assert [(name, each.reports) for name, each in counted.regions] == [("日本", 2)]

@@ -15,6 +15,7 @@ from cockpit.domain.facts import FactSheet
 from cockpit.domain.incident import Incident
 from cockpit.domain.words import Channel, Phase, Stage
 from cockpit.drill.scenario import Scenario
+from cockpit.drill.verdict import answer
 from cockpit.lint.model import Finding
 
 Sheet = Callable[[FactSheet], FactSheet]
@@ -134,6 +135,8 @@ class Player:
             self.services.messages.mark_posted(self.incident, draft, "status page")
             self.stages.append(draft.stage)
             self._draft = None
+        elif path.state is PathState.ASKED and path.request is not None:
+            self._record_answer(state, path.request.id)
         elif path.state is PathState.VOID:
             self._ask(draft)
         elif path.state is PathState.DRAFT:
@@ -141,6 +144,14 @@ class Player:
             assert path.request.verdict is not None
             self.sent_back.append(path.request.verdict.why)
             self._ask(replace(draft, text=f"{draft.text.rstrip()}\n\n{self.script.wish}"))
+
+    def _record_answer(self, state: Incident, request: str) -> None:
+        """What the IC said on the call, once it is said."""
+        said = answer(self.services.desk.store.events(self.incident), request, state.ic)
+        if said is not None and said.approved:
+            self.services.messages.approve(self.incident, request, state.ic, How.VOICE)
+        elif said is not None:
+            self.services.messages.refuse(self.incident, request, state.ic, said.why)
 
     def _finish(self, state: Incident, elapsed: float) -> None:
         reports, incidents = self.services.reports, self.services.incidents

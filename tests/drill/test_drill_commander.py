@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from support import FixedClock
 
+from cockpit import i18n
 from cockpit.application.ports import Draft
 from cockpit.application.services import Services
 from cockpit.domain import events as e
@@ -15,6 +16,7 @@ from cockpit.domain.incident import Incident, Verdict
 from cockpit.domain.words import Channel, Lang, Phase, Stage
 from cockpit.drill.engine import Engine, start
 from cockpit.drill.scenarios.notifications import NOTIFICATIONS
+from cockpit.drill.verdict import Spoken, answer, spoken
 
 FIRST = "We are aware of a problem and are investigating it. The next update will come by {next} UTC."
 UPDATE = "Push notifications are delayed in the EU. We are working on a fix. The next update will come by {next} UTC."
@@ -49,13 +51,24 @@ class Table:
         draft = Draft(Lang.EN, Channel.STATUS, stage, text.format(next=f"{promised:%H:%M}"), self.clock.at, target)
         return self.services.messages.ask(self.incident, [draft])
 
+    def heard(self, request: str) -> Spoken | None:
+        """What the IC said to a request so far."""
+        return answer(self.services.desk.store.events(self.incident), request, self.state.ic)
+
     def verdict(self, request: str) -> Verdict | None:
+        """What is on record."""
         return next(r.verdict for r in self.state.requests if r.id == request)
 
     def answer_to(self, text: str, stage: Stage, target: Phase | None = None) -> Verdict:
-        """What the IC says after a minute."""
+        """What the IC says after a minute, which the liaison records."""
         request = self.ask(text, stage, target)
         self.wait(60)
+        said = self.heard(request)
+        assert said is not None
+        if said.approved:
+            self.services.messages.approve(self.incident, request, "", e.How.VOICE)
+        else:
+            self.services.messages.refuse(self.incident, request, "", said.why)
         verdict = self.verdict(request)
         assert verdict is not None
         return verdict
@@ -64,10 +77,9 @@ class Table:
         self.services.incidents.decide_public(self.incident, e.Choice.POST, "Robin")
 
     def post(self, text: str, stage: Stage) -> None:
-        """Ask, wait for the approval, post."""
-        request = self.ask(text, stage)
-        self.wait(60)
-        (message,) = next(r.texts for r in self.state.requests if r.id == request)
+        """Ask, wait for the approval, record it, post."""
+        assert self.answer_to(text, stage).approved
+        (message,) = self.state.requests[-1].texts
         draft = Draft(message.lang, message.channel, stage, message.text, self.clock.at)
         self.services.messages.mark_posted(self.incident, draft, "status page")
 
@@ -87,11 +99,14 @@ def test_an_honest_message_is_approved_after_it_was_read(table: Table) -> None:
     table.go_public()
     request = table.ask(FIRST, Stage.INITIAL)
     table.wait(19)
-    assert table.verdict(request) is None
+    assert table.heard(request) is None
     table.wait(30)
-    verdict = table.verdict(request)
-    assert verdict is not None
-    assert (verdict.approved, verdict.by) == (True, "Robin")
+    assert table.heard(request) == Spoken(True)
+    assert table.said()[-1] == "Approved: post it. Record that I said so (F3)."
+    # It is said on the call: nobody but the liaison records it, and it is said once.
+    table.wait(60)
+    assert table.verdict(request) is None
+    assert len([text for text in table.said() if "Approved" in text]) == 1
 
 
 def test_an_eta_that_was_let_pass_is_sent_back(table: Table) -> None:
@@ -175,7 +190,7 @@ def test_what_was_asked_in_another_situation_is_left_alone(table: Table) -> None
     request = table.ask(FIRST, Stage.INITIAL)
     table.services.incidents.change_severity(table.incident, 1)
     table.wait(90)
-    assert table.verdict(request) is None
+    assert table.heard(request) is None
 
 
 def test_what_the_liaison_recorded_first_stands(table: Table) -> None:
@@ -187,6 +202,7 @@ def test_what_the_liaison_recorded_first_stands(table: Table) -> None:
     verdict = table.verdict(request)
     assert verdict is not None
     assert verdict.why == "not yet"
+    assert table.heard(request) is None
 
 
 @pytest.mark.parametrize(
@@ -250,3 +266,14 @@ def test_another_ic_acts_under_their_own_name(table: Table) -> None:
     table.go_public()
     table.services.incidents.change_commander(table.incident, "Kim")
     assert table.answer_to(FIRST, Stage.INITIAL).by == "Kim"
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_what_was_said_is_understood_in_either_language(lang: str) -> None:
+    i18n.use(lang)
+    try:
+        assert spoken(Spoken(True).words) == Spoken(True)
+        assert spoken(Spoken(False, "Say when: 14:20.").words) == Spoken(False, "Say when: 14:20.")
+        assert spoken("What holds it up?") is None
+    finally:
+        i18n.use("en")

@@ -69,7 +69,7 @@ def test_what_is_due_at_once_says_post_now_and_why(cause: e.What, why: str) -> N
     journal.add(12, cause)
     shown = countdown(view_of(journal, 13))
     assert shown.word == "POST NOW: update"
-    assert (shown.digits, shown.reason, shown.level) == ("01:00", why, "overdue")
+    assert (shown.digits, shown.reason, shown.level) == ("-01:00", why, "overdue")
 
 
 def test_after_the_resolution_nothing_is_due_but_follow_ups() -> None:
@@ -109,8 +109,9 @@ def test_a_narrow_pane_leaves_the_second_time_out_before_it_cuts_one(minutes: fl
     journal = public()
     journal.post(15, promise=25)
     rows = countdown(view_of(journal, minutes)).rows(26, digits)
-    assert all(cell_len(row) <= 26 or row == countdown(view_of(journal, minutes)).word for row in rows)
-    assert rows[-1] == "promised 14:25"
+    assert all(cell_len(row) <= 26 for row in rows)
+    assert sum("14:25" in row for row in rows) >= 1
+    assert not any("14:35" in row for row in rows)
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def test_overdue_elsewhere_says_so_in_a_word_also_where_this_one_is_overdue_long
 def test_post_now_elsewhere_says_so() -> None:
     journal = public()
     journal.add(12, e.PostNow("Robin", "the press is calling"))
-    assert text(elsewhere_line(view_with(13, other_of(journal)), 60)).startswith(" POST NOW 01:00  update: ")
+    assert text(elsewhere_line(view_with(13, other_of(journal)), 60)).startswith(" POST NOW -01:00  update: ")
 
 
 @pytest.mark.parametrize("lang", i18n.LANGUAGES)

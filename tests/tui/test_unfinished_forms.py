@@ -170,3 +170,11 @@ def test_what_was_typed_after_a_save_began_is_still_to_be_saved() -> None:
     assert filling_in.waiting("note") == {"text": "abc"}
     filling_in.saved(filling_in.to_save())
     assert filling_in.waiting("note") is None
+
+
+async def test_alt_with_a_letter_is_no_text_in_a_form(sit: Sit, incident: str) -> None:
+    async with sit(incident) as seat:
+        await seat.press("alt+k")
+        await seat.type("note")
+        await seat.press("alt+g", "alt+d", "enter")
+        assert [note.text for note in seat.recorded(e.Noted)] == ["note"]

@@ -17,6 +17,7 @@ from cockpit.lint.statement import Role, TimeKind
 
 _SLACK = timedelta(minutes=1)
 """Texts name minutes: seconds past the latest one are no lateness."""
+_CLOCK, _NUMBER, _ZONE = r"\d{1,2}:\d{2}|\d{1,2}時\d{1,2}分", r"\d+", r"\b[A-Z]{2,5}\b"
 _STANDS_FOR_TIME = r"(?i)^(?:as |when|once|after|soon|shortly|very soon|momentarily|before long)"
 _REPLACEABLE = r"(?i)^(?:by|at|in|within|before|around|about|no later than)\b"
 
@@ -47,6 +48,7 @@ def _past(reading: Reading, context: Context) -> Iterator[Hit]:
                 sentence.start + found.end,
                 say("%(when)s is past when this goes out: promise a time to come", when=clock(when, context)),
                 instead(sentence.lang, context),
+                fix=_retimed(sentence.text[found.start : found.end], context),
             )
 
 
@@ -65,8 +67,24 @@ def _late(reading: Reading, context: Context) -> Iterator[Hit]:
         sentence.start + found.end,
         say("later than the policy allows: %(latest)s at the latest", latest=clock(latest, context)),
         instead(sentence.lang, context),
-        fix=_cased(f"by {clock(latest, context)}", written) if replaceable else None,
+        fix=_cased(f"by {clock(latest, context)}", written) if replaceable else _retimed(written, context),
     )
+
+
+def _retimed(written: str, context: Context) -> str | None:
+    """The phrase with the latest time that the policy allows in place of its own; None where that isn't safe."""
+    if context.latest is None:
+        return None
+    local = context.latest.astimezone(context.zone)
+    times, numbers, zones = (_all(each, written) for each in (_CLOCK, _NUMBER, _ZONE))
+    if set(zones) - {local.tzname()} or len(times) != 1 or len(numbers) != 2:
+        return None
+    shown = f"{local.hour}時{local.minute:02}分" if "時" in times[0] else f"{local:%H:%M}"
+    return written.replace(times[0], shown)
+
+
+def _all(words: str, text: str) -> list[str]:
+    return [match.group() or "" for match in pattern(words, ignore_case=False).finditer(text)]
 
 
 def _cased(text: str, like: str) -> str:

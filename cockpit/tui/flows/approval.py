@@ -90,7 +90,7 @@ async def _stopped(room: Room, drafts: Sequence[Draft]) -> bool:
 
 def _request_text(room: Room, drafts: Sequence[Draft]) -> str:
     """The request for the chat; several texts each under its language and channel, in the liaison's language."""
-    view, filler, proofreader = room.view, room.services.filler, room.services.proofreader
+    view, filler, proofreader = room.view, room.services.filler.to_team, room.services.proofreader
     first = drafts[0]
     lang = first.lang if len(drafts) == 1 else Lang(current())
     promises = [proofreader.promise(view.incident, draft, view.now) for draft in drafts]

@@ -67,7 +67,7 @@ async def hand_over(room: Room) -> None:
     """What the next liaison must know, to read or to send; then record who it is."""
     view = room.view
     lang = Lang(current())
-    filler = room.services.filler
+    filler = room.services.filler.to_team
     facts = handover_facts(view.snapshot, filler, view.premium, lang, view.now, tell)
     text = filler.fill("handover", view.incident, lang, "chat", view.now, **facts)
     items = (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from cockpit.application.digest import digest_facts
+from cockpit.application.known import names_in
 from cockpit.application.replying import language_of
 from cockpit.domain.events import How
 from cockpit.domain.reports import Report
@@ -37,10 +38,10 @@ async def relay(room: Room) -> None:
 
 async def _relay_in(room: Room, lang: Lang, reports: Sequence[Report], now: datetime) -> Lang | None:
     """The digest in ``lang``; the language that the liaison wants it in instead, None when that is all."""
-    state, filler = room.view.incident, room.services.filler
+    state, filler = room.view.incident, room.services.filler.to_team
 
     def filled() -> tuple[str, str]:
-        facts = digest_facts(reports, filler, lang, now)
+        facts = digest_facts(reports, filler, lang, now, names_in(lang, room.services))
         voice, chat = (filler.fill("relay-digest", state, lang, form, now, **facts) for form in ("voice", "chat"))
         return voice, chat
 

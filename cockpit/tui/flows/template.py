@@ -106,6 +106,8 @@ def fill(room: Room, info: TemplateInfo, more: Facts) -> None:
         room.tell(text, severity=severity)
     if shown not in texts:
         return
+    if _own(room, view.draft):
+        room.tell(_("what you had written here is a ctrl+z away"))
     for (lang, channel), text in texts.items():
         room.write(Draft(lang, channel, info.stage, text, view.now, target))
     if left:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from cockpit.application.digest import short_symptom
+from cockpit.application.known import names_in
 from cockpit.domain.counting import Symptom
 from cockpit.domain.wording import say
-from cockpit.i18n import _, many
+from cockpit.domain.words import Lang
+from cockpit.i18n import _, current, many
 from cockpit.tui.flows.reports import show_report
 from cockpit.tui.presentation.clock import bare_clock
 from cockpit.tui.presentation.voices import everything, overview, symptom_line, told_text
@@ -19,9 +21,9 @@ _LISTED = 100
 
 async def what_customers_say(room: Room) -> None:
     """The counts, and behind each symptom its reports; Esc ends it."""
-    reports = room.services.reports
+    reports, names = room.services.reports, names_in(Lang(current()), room.services)
     while True:
-        read = await room.perform(lambda: (reports.counted(room.incident), reports.told(room.incident)))
+        read = await room.perform(lambda: (reports.counted(room.incident, names), reports.told(room.incident)))
         if read is None:
             return
         counted, told = read

@@ -41,8 +41,10 @@ class Countdown:
     def rows(self, cells: int, digits: bool) -> tuple[str, ...]:
         """The rows beside or below big digits, or (``digits``) with small ones of their own; none is cut in a time."""
         reason = self.reason if cell_len(self.reason) <= cells else self.reason.partition(" | ")[0]
-        if not digits:
+        if not digits and cell_len(self.word) <= cells:
             return (self.word, reason)
+        if not digits:  # what is due and by when comes before why
+            return (f"{self.alarm}: {self.what}" if self.alarm else self.what, self.when or reason)
         first = f"{self.digits}  {self.alarm or self.what}"
         second = f"{self.what} {self.when}".strip() if self.alarm else self.when
         return tuple(row for row in (first, second, reason) if row)
@@ -63,7 +65,7 @@ def countdown_of(snapshot: Snapshot | Elsewhere, now: datetime, zone: tzinfo, po
     when = _("due %(time)s", time=clock(due.at, zone))
     if due.basis is Basis.AT_ONCE:
         why = {"regression": _("the problem is back"), "recovery": _("recovery has begun")}.get(due.why, due.why)
-        return Countdown(span(left), _("POST NOW"), what, "", why, "overdue")
+        return Countdown(f"-{span(left)}", _("POST NOW"), what, "", why, "overdue")
     reason = _reason(due, zone)
     if left < 0:
         return Countdown(f"-{span(left)}", _("OVERDUE"), what, when, reason, "overdue")

@@ -6,6 +6,7 @@ The dialogs' modules are imported when one is opened: the first paint doesn't wa
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -36,6 +37,7 @@ _DIALOGS = "flow"
 """The group of the flows that open dialogs."""
 _SETTLED_WITHIN_S = 2.0
 """How long keys wait for a flow that neither opens a dialog nor ends; then they are taken as they come."""
+_CLAUSE_END = re.compile(r";|。")
 _CELLS_READ_PER_S = 15
 """How fast somebody reads who has something else to do."""
 SAVE_AFTER_S = 0.3
@@ -53,6 +55,7 @@ class Host(Screen[Any]):
         self._unfinished = unfinished
         self._of_incident = incident
         self._filling_in = FillingIn()
+        self._said_of_copies: set[str] = set()
         self._form_saver = Saver[Typed](
             lambda typed: unfinished.keep(incident, typed.form, typed.said), lambda typed: typed.form
         )
@@ -176,7 +179,11 @@ class Host(Screen[Any]):
             title = _("No clipboard here: copy it by hand, or from %(path)s", path=copied.path)
             await self.read(title, text, select=True)
             return
-        self.tell(copied.detail, severity="information" if copied.confirmed else "warning")
+        said = copied.detail
+        if said in self._said_of_copies:  # what must be known of this way is known by now
+            said = _CLAUSE_END.split(said)[0]
+        self._said_of_copies.add(copied.detail)
+        self.tell(said, severity="information" if copied.confirmed else "warning")
 
     # What is typed, on its way to disk
 

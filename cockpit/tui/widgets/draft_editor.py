@@ -21,7 +21,7 @@ from textual.reactive import Reactive, reactive
 from cockpit.domain.clean import clean
 from cockpit.tui.widgets.composing import composed
 from cockpit.tui.widgets.marks import Mark, RowMark, by_line, shifted
-from cockpit.tui.widgets.own_keys import obey
+from cockpit.tui.widgets.own_keys import has_alt, obey
 from cockpit.tui.widgets.rowwise_text_area import RowwiseTextArea
 
 
@@ -136,10 +136,10 @@ class DraftEditor(RowwiseTextArea):
 
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Whether a key is text to this editor; alt with a letter isn't."""
-        return not _has_alt(key) and super().check_consume_key(key, character)
+        return not has_alt(key) and super().check_consume_key(key, character)
 
     async def _on_key(self, event: events.Key) -> None:
-        if _has_alt(event.key):
+        if has_alt(event.key):
             # A terminal sends the letter along, and TextArea would type it.
             event.prevent_default()
             return
@@ -204,7 +204,3 @@ class DraftEditor(RowwiseTextArea):
 
 def _tidy(text: str) -> str:
     return unicodedata.normalize("NFC", clean(text))
-
-
-def _has_alt(key: str) -> bool:
-    return "alt" in key.split("+")[:-1]

@@ -50,6 +50,11 @@ def as_typed(event: events.Key) -> events.Key:
     return Unseen(event.key, character) if character and joins and not event.is_printable else event
 
 
+def has_alt(key: str) -> bool:
+    """Whether alt is held: such a key is the screen's, never text."""
+    return "alt" in key.split("+")[:-1]
+
+
 async def obey(widget: Widget, event: events.Key) -> None:
     """Do at once what ``widget``'s own bindings say of a key that has reached it; others go on as ever."""
     try:
@@ -75,6 +80,9 @@ class LineInput(Input):
     """A text of one line that keeps the order of the keys. What is put in is cleaned; several lines become one."""
 
     async def _on_key(self, event: events.Key) -> None:
+        if has_alt(event.key):
+            event.prevent_default()  # a terminal sends the letter along, and Input would type it
+            return
         await obey(self, event)
 
     def _on_paste(self, event: events.Paste) -> None:
@@ -90,6 +98,10 @@ class LineInput(Input):
 
 class ParagraphInput(TextArea):
     """A text of several lines in a form; what is put into it is cleaned."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if has_alt(event.key):
+            event.prevent_default()
 
     def edit(self, edit: Edit) -> EditResult:
         """Perform the edit with its text cleaned."""
