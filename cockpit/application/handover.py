@@ -11,7 +11,8 @@ from cockpit.domain import approval
 from cockpit.domain.approval import PathState
 from cockpit.domain.cadence import promise_in_force
 from cockpit.domain.policy import Policy
-from cockpit.domain.premium import PremiumCustomer, standings
+from cockpit.domain.premium import PremiumCustomer
+from cockpit.domain.standing import standings
 from cockpit.domain.wording import Wording, say
 from cockpit.domain.words import Lang, Phase
 

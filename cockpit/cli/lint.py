@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 
 from cockpit.cli.invocation import Invocation, common
-from cockpit.cli.lint_batch import run_batch
 from cockpit.cli.lint_output import as_json, as_text
 from cockpit.cli.problems import BAD, NO, BadInput
 from cockpit.cli.zoned import Zoned
@@ -101,6 +100,8 @@ def command(
         settings=call.house.settings,
     )
     if batch:
+        from cockpit.cli.lint_batch import run_batch  # a cold start reads what it needs
+
         ctx.exit(run_batch(_lines(files), lambda text, c: lint(text, _bounded(call, c)), context))
     if context.posted_at is None:
         context = replace(context, posted_at=call.wiring.now().astimezone(call.house.zone))

@@ -14,9 +14,10 @@ import click
 from cockpit.domain.clean import clean, clean_line
 
 # Valid inside JSON's strings as they are, but a terminal would act on some, and no encoding holds the last ones.
-_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufeff\ud800-\udfff]")
+# Compiled when first used: most commands print neither.
+_UNSAFE = "[\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufeff\ud800-\udfff]"
 
-_PIECE = re.compile(r"[\u3000-\u9fff\uff00-\uffef][\u3001\u3002\u300d\uff09]?|[^\s\u3000-\u9fff\uff00-\uffef]+\s*|\s+")
+_PIECE = r"[\u3000-\u9fff\uff00-\uffef][\u3001\u3002\u300d\uff09]?|[^\s\u3000-\u9fff\uff00-\uffef]+\s*|\s+"
 """What stays together when prose is broken into lines."""
 
 
@@ -30,7 +31,7 @@ def to_json(value: object) -> str:
     encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "")
     plain = not encoding.startswith("utf")
     text = json.dumps(value, ensure_ascii=plain)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return re.sub(_UNSAFE, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def put_json(value: object) -> None:
@@ -72,7 +73,7 @@ def table(rows: Iterable[Sequence[str]]) -> str:
 def wrapped(text: str, cells: int = 88) -> str:
     """Prose broken to ``cells``: between words, and anywhere between characters that are two cells wide."""
     lines, line = [], ""
-    for piece in _PIECE.findall(clean_line(text)):
+    for piece in re.findall(_PIECE, clean_line(text)):
         if line.strip() and width(line + piece.rstrip()) > cells:
             lines.append(line.rstrip())
             line = ""

@@ -12,8 +12,8 @@ from cockpit.cli.output import clock, iso, put, put_json, table
 from cockpit.cli.problems import BadInput
 from cockpit.domain.events import Teller
 from cockpit.domain.incident import Post, Telling
-from cockpit.domain.premium import Standing, standings
 from cockpit.domain.reports import customer_key
+from cockpit.domain.standing import Standing, standings
 from cockpit.i18n import _
 from cockpit.labels import label
 

@@ -13,7 +13,8 @@ from cockpit.domain.cadence import Due
 from cockpit.domain.frozen import frozen
 from cockpit.domain.incident import Incident
 from cockpit.domain.policy import Policy
-from cockpit.domain.premium import PremiumCustomer, Standing, standings
+from cockpit.domain.premium import PremiumCustomer
+from cockpit.domain.standing import Standing, standings
 from cockpit.domain.words import Channel, Lang
 from cockpit.lint.model import Result
 

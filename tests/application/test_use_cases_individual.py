@@ -13,7 +13,8 @@ from cockpit.application.services import Services
 from cockpit.application.snapshot import take
 from cockpit.application.timeline import beside, describe, quoted
 from cockpit.domain import events as e
-from cockpit.domain.premium import PremiumCustomer, standings
+from cockpit.domain.premium import PremiumCustomer
+from cockpit.domain.standing import standings
 from cockpit.domain.words import Channel, Lang, Stage
 
 TEXT = "Subject: For Acme\n\nDear Acme, notifications are late. The next update will come to you by 14:31 UTC."

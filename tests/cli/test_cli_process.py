@@ -199,18 +199,31 @@ def milliseconds(command: list[str], environment: dict[str, str], stdin: str = "
     return min(taken)
 
 
+def slowness() -> float:
+    """How much slower this machine is than the one that the limits in milliseconds are meant for; never below 1.
+
+    That one adds up three million squares in a fifth of a second.
+    """
+    taken = []
+    for _ in range(5):
+        begun = time.perf_counter()
+        sum(number * number for number in range(3_000_000))
+        taken.append(time.perf_counter() - begun)
+    return max(1.0, min(taken) / 0.2)
+
+
 @pytest.mark.slow
 def test_a_cold_lint_is_quick(environment: dict[str, str]) -> None:
     bare = milliseconds([sys.executable, "-c", "pass"], environment)
     lint = milliseconds([sys.executable, "-m", "cockpit", "lint"], environment, "Logins fail for some customers.\n")
-    assert lint <= 4 * bare + 100
+    assert lint <= 4 * bare + 100 * slowness()
 
 
 @pytest.mark.slow
 def test_a_cold_report_is_quick(environment: dict[str, str], incident: str) -> None:
     bare = milliseconds([sys.executable, "-c", "import sqlite3"], environment)
     command = [sys.executable, "-m", "cockpit", "report", "no SMS", "--customer", "Acme", "--via", "phone"]
-    assert milliseconds(command, environment) <= bare + 250
+    assert milliseconds(command, environment) <= bare + 250 * slowness()
 
 
 def test_the_configured_language_comes_before_the_locale(cockpit: Cockpit, tmp_path: Path) -> None:

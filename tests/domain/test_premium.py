@@ -9,7 +9,8 @@ from cockpit.domain import approval
 from cockpit.domain import events as e
 from cockpit.domain.approval import PathState, message_text
 from cockpit.domain.policy import Policy
-from cockpit.domain.premium import PremiumCustomer, Standing, standings
+from cockpit.domain.premium import PremiumCustomer
+from cockpit.domain.standing import Standing, standings
 from cockpit.domain.words import Channel, Lang, Stage
 
 ACME, GLOBEX = PremiumCustomer("Acme", "Team Blue"), PremiumCustomer("Ｇｌｏｂｅｘ")

@@ -8,7 +8,8 @@ from datetime import datetime
 from cockpit.application.ports import Draft
 from cockpit.domain.approval import PathState
 from cockpit.domain.events import Teller
-from cockpit.domain.premium import PremiumCustomer, Standing
+from cockpit.domain.premium import PremiumCustomer
+from cockpit.domain.standing import Standing
 from cockpit.domain.time_input import BadTime
 from cockpit.domain.wording import say
 from cockpit.domain.words import Channel, Phase, Stage

@@ -6,7 +6,7 @@ from datetime import tzinfo
 
 from cockpit.domain.clean import clean_line
 from cockpit.domain.incident import Telling
-from cockpit.domain.premium import Standing
+from cockpit.domain.standing import Standing
 from cockpit.i18n import _
 from cockpit.labels import label
 from cockpit.tui.presentation.clock import bare_clock, clock
