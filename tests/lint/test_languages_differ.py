@@ -121,3 +121,9 @@ def test_too_long_for_x_says_how_much_to_cut(lang: Lang, char: str, cut: str) ->
     text = char * (292 if lang is Lang.EN else 146)
     (finding,) = [f for f in lint(text, Context(lang=lang, channel=Channel.X)).findings if f.rule == "too-long"]
     assert cut in tell(finding.message)
+
+
+def test_what_must_be_taken_out_is_not_wanted_in_the_other_language() -> None:
+    flagged = JA + "10分以内に復旧する見込みです。"
+    assert wanted(flagged, Lang.JA, EN) == []
+    assert wanted(EN, Lang.EN, flagged) == []

@@ -9,11 +9,13 @@ from unicodedata import normalize
 
 from cockpit.domain.wording import Wording, say
 from cockpit.domain.words import Lang
+from cockpit.lint.languages import stated
 from cockpit.lint.model import Context, Facts, Severity
 from cockpit.lint.patterns import Pattern, pattern
 from cockpit.lint.reading import Reading
 from cockpit.lint.rule import Hit, Rule, examples
-from cockpit.lint.rules.agreement import compared, in_zone
+from cockpit.lint.rules.agreement import Value, compared, in_zone
+from cockpit.lint.statement import Role
 from cockpit.lint.text import read_text
 
 _SPECIAL = frozenset(r"\.+*?()|[]{}^$")
@@ -36,9 +38,9 @@ def _check(reading: Reading, context: Context) -> Iterator[Hit]:
     if other is None:
         return
     for ours, theirs in compared(reading, other, context):
-        if ours is None and theirs is not None:
+        if ours is None and theirs is not None and not _is_eta(other, theirs):
             yield _hint(say("what the %(lang)s says: %(there)s", lang=other.lang, there=in_zone(theirs, context)))
-        elif ours is not None and theirs is None:
+        elif ours is not None and theirs is None and not _is_eta(reading, ours):
             yield _hint(say("in the %(lang)s too: %(here)s", lang=other.lang, here=ours.text))
     for here, there in _names(reading, context.facts):
         said_here, said_there = _mentions(reading, here), _mentions(other, there)
@@ -46,6 +48,12 @@ def _check(reading: Reading, context: Context) -> Iterator[Hit]:
             yield _hint(say("%(here)s, as the %(lang)s does: %(there)s", here=here, lang=other.lang, there=there))
         elif said_here and not said_there and not _mentions(other, here):
             yield _hint(say("in the %(lang)s too: %(here)s", lang=other.lang, here=there))
+
+
+def _is_eta(reading: Reading, value: Value) -> bool:
+    """Whether it says when the problem will be over: that is taken out, not said in the other language too."""
+    ends = stated(reading, Role.RESOLVE)
+    return any(at.start + said.start < value.end and value.start < at.start + said.end for at, said in ends)
 
 
 def _hint(said: Wording) -> Hit:
