@@ -128,6 +128,7 @@ class CockpitApp(App[str]):
                 kinds = screen._get_breakpoint_classes
                 size = self.size
                 screen.add_class(*kinds(size.width, _WIDTHS), *kinds(size.height, _HEIGHTS), update=False)
+                screen._push_result_callback(self, None)  # as of a screen that was pushed: another takes its place
                 return screen
         return super().get_default_screen()
 
